@@ -108,7 +108,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     if (this.onAbort !== undefined) this.settings.signal?.removeEventListener('abort', this.onAbort);
   }
 
-  private progress(): Progress {
+  private progress(): Partial<Progress> {
     if (this.controller === undefined) return { neverSent: true, staleConnection: false };
     const answerBegan = this.status !== 0 || this.call.line?.socket?.bytesRead !== this.bytesReadBefore;
     return { neverSent: false, staleConnection: this.answeredBefore > 0 && !answerBegan };

@@ -14,15 +14,30 @@ export interface Proxy {
 
 const SOCKET_SCHEMES: Readonly<Record<string, string>> = { 'ws:': 'http:', 'wss:': 'https:' };
 
+/** Reading the environment takes longer than signing a request, and nobody changes it in a running host: once per origin. */
+const fromEnvironment = new Map<string, string>();
+const MAX_REMEMBERED = 256;
+
 /**
  * URL of the proxy for `origin` (http, https, ws or wss), or '' for none. `explicit` wins over the environment;
  * else HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and NO_PROXY in either case, where ws counts as http and wss as https.
  */
 export function proxyUrlFor(origin: string, explicit: string | undefined): string {
   if (explicit !== undefined && explicit !== '') return explicit;
-  const scheme = origin.slice(0, origin.indexOf(':') + 1);
-  const asHttp = SOCKET_SCHEMES[scheme];
-  return proxyFromEnv().getProxyForUrl(asHttp === undefined ? origin : asHttp + origin.slice(scheme.length));
+  let proxy = fromEnvironment.get(origin);
+  if (proxy === undefined) {
+    const scheme = origin.slice(0, origin.indexOf(':') + 1);
+    const asHttp = SOCKET_SCHEMES[scheme];
+    proxy = proxyFromEnv().getProxyForUrl(asHttp === undefined ? origin : asHttp + origin.slice(scheme.length));
+    if (fromEnvironment.size >= MAX_REMEMBERED) fromEnvironment.clear();
+    fromEnvironment.set(origin, proxy);
+  }
+  return proxy;
+}
+
+/** Makes the next look-up of every origin read the environment again. */
+export function forgetProxies(): void {
+  fromEnvironment.clear();
 }
 
 /** Throws `invalid` for anything but an http or https URL; the message never repeats the URL, it may hold a password. */

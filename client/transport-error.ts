@@ -7,17 +7,21 @@ export interface Progress {
   readonly neverSent: boolean;
   /** It went out on a kept-alive connection that died before the first byte of an answer: the server had most likely closed it while idle. */
   readonly staleConnection: boolean;
+  /** Sending again would fail in the same way: a certificate that is not trusted, a proxy that wants a password. */
+  readonly lasting: boolean;
 }
 
 /** A request that got no answer: kind `network`, `timeout`, `cancelled` or `protocol`. */
 export class TransportError extends ServiceError implements Progress {
   readonly neverSent: boolean;
   readonly staleConnection: boolean;
+  readonly lasting: boolean;
 
   constructor(parts: ErrorParts, progress: Partial<Progress> = {}) {
     super(parts);
     this.neverSent = progress.neverSent ?? false;
     this.staleConnection = progress.staleConnection ?? false;
+    this.lasting = progress.lasting ?? false;
   }
 }
 
@@ -40,19 +44,19 @@ export function proxyRefused(proxyHost: string, status: number): TransportError 
       : 'Ask whoever runs the proxy to allow this host, or exempt it with NO_PROXY.';
   return new TransportError(
     { kind: 'network', message: `The proxy ${proxyHost} refused the connection (${status})`, advice },
-    { neverSent: true },
+    { neverSent: true, lasting: status < 500 },
   );
 }
 
 /** A failed attempt to connect (name look-up, TCP, TLS, proxy) as an error of ours. `host` is shown: no path, no query, no user. */
 export function connectFailure(thrown: unknown, host: string): TransportError {
   if (thrown instanceof TransportError) return thrown;
-  const { what, advice } = explain(codeOf(thrown));
-  return new TransportError({ kind: 'network', message: `Could not connect to ${host}: ${what}`, advice }, { neverSent: true });
+  const { what, advice, lasting = false } = explain(codeOf(thrown));
+  return new TransportError({ kind: 'network', message: `Could not connect to ${host}: ${what}`, advice }, { neverSent: true, lasting });
 }
 
 /** A connection that broke while it carried a request. */
-export function exchangeFailure(thrown: unknown, host: string, progress: Progress): TransportError {
+export function exchangeFailure(thrown: unknown, host: string, progress: Partial<Progress>): TransportError {
   if (thrown instanceof TransportError) return thrown;
   const code = codeOf(thrown);
   if (code.startsWith('HPE_')) {
@@ -72,6 +76,7 @@ export function codeOf(thrown: unknown): string {
 interface Explanation {
   readonly what: string;
   readonly advice: string;
+  readonly lasting?: boolean;
 }
 
 const TRUST =
@@ -96,25 +101,32 @@ const KNOWN: Readonly<Record<string, Explanation>> = {
   ECONNRESET: { what: 'it was reset by the other side', advice: LATER },
   EPIPE: { what: 'it was closed by the other side', advice: LATER },
   UND_ERR_SOCKET: { what: 'it was closed by the other side', advice: LATER },
-  DEPTH_ZERO_SELF_SIGNED_CERT: { what: 'its certificate is self-signed', advice: TRUST },
-  SELF_SIGNED_CERT_IN_CHAIN: { what: 'its certificate chain is self-signed', advice: TRUST },
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: { what: 'its certificate cannot be verified', advice: TRUST },
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: { what: 'the issuer of its certificate is unknown', advice: TRUST },
-  UNABLE_TO_GET_ISSUER_CERT: { what: 'the issuer of its certificate is unknown', advice: TRUST },
+  DEPTH_ZERO_SELF_SIGNED_CERT: { what: 'its certificate is self-signed', advice: TRUST, lasting: true },
+  SELF_SIGNED_CERT_IN_CHAIN: { what: 'its certificate chain is self-signed', advice: TRUST, lasting: true },
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: { what: 'its certificate cannot be verified', advice: TRUST, lasting: true },
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: { what: 'the issuer of its certificate is unknown', advice: TRUST, lasting: true },
+  UNABLE_TO_GET_ISSUER_CERT: { what: 'the issuer of its certificate is unknown', advice: TRUST, lasting: true },
   CERT_HAS_EXPIRED: {
     what: 'its certificate has expired',
     advice: 'Renew the certificate of the server, or check the clock of this machine.',
+    lasting: true,
   },
-  CERT_NOT_YET_VALID: { what: 'its certificate is not valid yet', advice: 'Check the clock of this machine.' },
+  CERT_NOT_YET_VALID: { what: 'its certificate is not valid yet', advice: 'Check the clock of this machine.', lasting: true },
   ERR_TLS_CERT_ALTNAME_INVALID: {
     what: 'its certificate is for another host name',
     advice: 'Use the host name that the certificate was made for.',
+    lasting: true,
   },
-  ERR_SSL_WRONG_VERSION_NUMBER: { what: 'it does not speak TLS', advice: 'Check the port, or switch TLS off for this server.' },
-  EPROTO: { what: 'the TLS handshake failed', advice: 'Check the port, and whether the server speaks TLS there.' },
+  ERR_SSL_WRONG_VERSION_NUMBER: {
+    what: 'it does not speak TLS',
+    advice: 'Check the port, or switch TLS off for this server.',
+    lasting: true,
+  },
+  EPROTO: { what: 'the TLS handshake failed', advice: 'Check the port, and whether the server speaks TLS there.', lasting: true },
   ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION: {
     what: 'the TLS handshake failed',
     advice: 'The server is too old: it must speak TLS 1.2 or newer.',
+    lasting: true,
   },
 };
 
