@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import type { JsonValue } from './metadata';
+
+export { z };
+
+/** One of a few named values: `choice({ allow: 'Allow', deny: 'Deny' })`. The titles are what the form shows. */
+export function choice<const T extends Readonly<Record<string, string>>>(choices: T) {
+  return z.enum(namesOf(choices)).meta({ choices });
+}
+
+/** Several of a few named values; a form shows them as a multiple choice. */
+export function choices<const T extends Readonly<Record<string, string>>>(titles: T) {
+  return z.array(choice(titles));
+}
+
+/** Any JSON. Refuses what JSON would silently change: NaN, Infinity, undefined, functions, BigInt. */
+export function json() {
+  return z
+    .custom<JsonValue>(isJson, { error: (issue) => (issue.input === undefined ? 'is missing' : 'holds a value that JSON cannot express') })
+    .meta({ kind: 'json' });
+}
+
+/** JSON, or text that is passed on exactly as it was typed. */
+export function jsonOrText() {
+  return json().meta({ keepText: true });
+}
+
+/** A secret text: masked in forms, never shown again, never in a message. */
+export function secret() {
+  return z.string().min(1).meta({ kind: 'secret' });
+}
+
+/** Text limited by its size as UTF-8, the way most services count. */
+export function maxBytes(max: number) {
+  return z
+    .string()
+    .refine((text) => Buffer.byteLength(text) <= max, { error: (issue) => tooLarge(Buffer.byteLength(String(issue.input)), max, 'bytes') })
+    .meta({ maxBytes: max });
+}
+
+/** Text limited by code points: an emoji counts once. */
+export function maxCodePoints(max: number) {
+  return z
+    .string()
+    .refine((text) => Array.from(text).length <= max, {
+      error: (issue) => tooLarge(Array.from(String(issue.input)).length, max, 'characters'),
+    })
+    .meta({ maxCodePoints: max });
+}
+
+/** Binary content with its name and type: a binary property in n8n, a Buffer or a file in Node-RED. */
+export interface FileInput {
+  readonly content: Uint8Array | AsyncIterable<Uint8Array>;
+  readonly fileName?: string | undefined;
+  readonly contentType?: string | undefined;
+  /** Bytes, where known, so that a limit is refused before sending. */
+  readonly size?: number | undefined;
+}
+
+/** A file to upload, of at most `maxSize` bytes where its size is known. */
+export function file(maxSize: number = Number.POSITIVE_INFINITY) {
+  return z
+    .custom<FileInput>(isFile, { error: 'is not a file' })
+    .refine((given) => (given.size ?? 0) <= maxSize, {
+      error: (issue) => tooLarge(isFile(issue.input) ? (issue.input.size ?? 0) : 0, maxSize, 'bytes'),
+    })
+    .meta({ kind: 'file' });
+}
+
+/** "has 10,241 bytes; at most 10,240 are allowed" */
+export function tooLarge(size: number, max: number, unit: string): string {
+  return `has ${size.toLocaleString('en-US')} ${unit}; at most ${max.toLocaleString('en-US')} are allowed`;
+}
+
+function namesOf<T extends Readonly<Record<string, string>>>(record: T): (keyof T & string)[] {
+  return Object.keys(record);
+}
+
+function isFile(value: unknown): value is FileInput {
+  return typeof value === 'object' && value !== null && 'content' in value;
+}
+
+/** True for what JSON.stringify keeps as it is; cycles and depths above 200 are refused. */
+export function isJson(value: unknown, depth = 0): value is JsonValue {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || depth > 200) return false;
+  if (Array.isArray(value)) return value.every((entry) => isJson(entry, depth + 1));
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) return hasToJson(value);
+  return Object.values(value).every((entry) => isJson(entry, depth + 1));
+}
+
+/** Dates and the like say themselves how JSON shows them. */
+function hasToJson(value: object): boolean {
+  return 'toJSON' in value && typeof value.toJSON === 'function';
+}

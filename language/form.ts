@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import { isJson } from './fields';
+import type { FieldKind, JsonValue } from './metadata';
+
+/** A record of zod schemas: what an operation takes, what a credential holds. */
+export type Shape = Readonly<Record<string, z.ZodType>>;
+
+/**
+ * One input of a form, free of any host and plain JSON: both hosts, the help and the docs are made from it.
+ * Derived from a parameter's schema, never written by hand.
+ */
+export interface Field {
+  readonly name: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly placeholder?: string;
+  /** list: of one inner field; rows: of groups; group: nested fields; variants: a group whose fields depend on a choice. */
+  readonly kind: FieldKind | 'text' | 'number' | 'boolean' | 'choice' | 'choices' | 'list' | 'rows' | 'group' | 'variants' | 'map';
+  readonly required: boolean;
+  readonly prominent?: boolean;
+  readonly default?: JsonValue;
+  readonly example?: JsonValue;
+  readonly limits: Limits;
+  readonly choices?: readonly Choice[];
+  readonly lookup?: z.GlobalMeta['lookup'];
+  readonly showWhen?: z.GlobalMeta['showWhen'];
+  readonly fromEvent?: string;
+  readonly askedAfter?: string;
+  readonly keepText?: boolean;
+  readonly sortable?: boolean;
+  /** The element of a list. */
+  readonly of?: Field;
+  /** The fields of a group or of each row. */
+  readonly fields?: readonly Field[];
+  /** Of variants, and of rows whose fields depend on a choice. */
+  readonly variants?: Variants;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly title: string;
+}
+
+export interface Variants {
+  /** Name of the property that tells the variants apart. */
+  readonly discriminator: string;
+  readonly options: readonly {
+    readonly value: string;
+    readonly title: string;
+    readonly description?: string;
+    readonly fields: readonly Field[];
+  }[];
+}
+
+export interface Limits {
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly maxBytes?: number;
+  readonly maxCodePoints?: number;
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly integer?: boolean;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+}
+
+type Node = z.core.JSONSchema.BaseSchema;
+
+/** The parameters of a shape as JSON Schema (draft 2020-12), descriptions and limits included. */
+export function schemaOf(shape: Shape): Node {
+  return z.toJSONSchema(z.object(shape), { io: 'input', unrepresentable: 'any' });
+}
+
+/** The fields of a form, in the order in which they were declared. */
+export function formOf(shape: Shape): Field[] {
+  return fieldsOf(schemaOf(shape));
+}
+
+function fieldsOf(node: Node): Field[] {
+  const required = new Set(node.required ?? []);
+  return Object.entries(node.properties ?? {}).flatMap(([name, inner]) =>
+    typeof inner === 'boolean' ? [] : [fieldOf(name, inner, required.has(name))],
+  );
+}
+
+function fieldOf(name: string, node: Node, required: boolean): Field {
+  const meta = metaOf(node);
+  const inner = node.type === 'array' && typeof node.items === 'object' && !Array.isArray(node.items) ? node.items : undefined;
+  return {
+    name,
+    title: meta.title ?? name,
+    kind: meta.kind ?? kindOf(node, inner),
+    required,
+    limits: limitsOf(node, meta),
+    ...(meta.description === undefined ? {} : { description: meta.description }),
+    ...pick(meta, ['placeholder', 'prominent', 'example', 'lookup', 'showWhen', 'fromEvent', 'askedAfter', 'keepText', 'sortable']),
+    ...(node.default === undefined ? {} : { default: jsonOf(node.default) }),
+    ...choicesOf(node, inner),
+    ...partsOf(node, inner),
+  };
+}
+
+function kindOf(node: Node, inner: Node | undefined): Field['kind'] {
+  if (variantsOf(node)) return 'variants';
+  if (inner) return inner.enum ? 'choices' : inner.properties || variantsOf(inner) ? 'rows' : 'list';
+  if (node.enum) return 'choice';
+  if (node.properties) return 'group';
+  if (node.type === 'object') return 'map';
+  if (node.type === 'integer' || node.type === 'number') return 'number';
+  if (node.type === 'boolean') return 'boolean';
+  return node.type === 'string' ? 'text' : 'json';
+}
+
+function partsOf(node: Node, inner: Node | undefined): Pick<Field, 'of' | 'fields' | 'variants'> {
+  const rows = inner ?? node;
+  const variants = variantsOf(rows);
+  if (variants) return { variants };
+  if (rows.properties) return { fields: fieldsOf(rows) };
+  return inner && !inner.enum ? { of: fieldOf('', inner, true) } : {};
+}
+
+function variantsOf(node: Node): Variants | undefined {
+  const options = (node.oneOf ?? node.anyOf ?? []).filter((option) => typeof option === 'object');
+  const discriminator = Object.entries(options[0]?.properties ?? {}).find(
+    ([, inner]) => typeof inner === 'object' && inner.const !== undefined,
+  )?.[0];
+  if (discriminator === undefined) return undefined;
+  return { discriminator, options: options.flatMap((option) => variantOf(option, discriminator)) };
+}
+
+function variantOf(option: Node, discriminator: string): Variants['options'][number][] {
+  const constant = option.properties?.[discriminator];
+  if (typeof constant !== 'object' || typeof constant.const !== 'string') return [];
+  const { title, description } = metaOf(option);
+  const fields = fieldsOf(option).filter((field) => field.name !== discriminator);
+  return [{ value: constant.const, title: title ?? constant.const, ...(description === undefined ? {} : { description }), fields }];
+}
+
+function choicesOf(node: Node, inner: Node | undefined): { choices?: Choice[] } {
+  const holder = node.enum ? node : inner;
+  if (!holder?.enum) return {};
+  const titles = metaOf(holder).choices ?? {};
+  return { choices: holder.enum.filter((value) => typeof value === 'string').map((value) => ({ value, title: titles[value] ?? value })) };
+}
+
+function limitsOf(node: Node, meta: z.GlobalMeta): Limits {
+  return {
+    ...pick(node, ['minLength', 'maxLength', 'pattern', 'minimum', 'minItems', 'maxItems']),
+    ...(typeof node.maximum === 'number' && node.maximum < Number.MAX_SAFE_INTEGER ? { maximum: node.maximum } : {}),
+    ...pick(meta, ['maxBytes', 'maxCodePoints']),
+    ...(node.type === 'integer' ? { integer: true } : {}),
+  };
+}
+
+/** toJSONSchema copies a schema's metadata onto its node, so the node is also a GlobalMeta. */
+function metaOf(node: Node): z.GlobalMeta {
+  return node;
+}
+
+function pick<T extends object, const K extends keyof T>(from: T, names: readonly K[]): { [N in K]?: Exclude<T[N], undefined> } {
+  const picked: { [N in K]?: Exclude<T[N], undefined> } = {};
+  for (const name of names) {
+    const value = from[name];
+    if (isDefined(value)) picked[name] = value;
+  }
+  return picked;
+}
+
+function isDefined<T>(value: T): value is Exclude<T, undefined> {
+  return value !== undefined;
+}
+
+function jsonOf(value: unknown): JsonValue {
+  return isJson(value) ? value : null;
+}

@@ -1,0 +1,52 @@
+/** JSON, as parameters, events and results are made of. */
+export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject;
+export interface JsonObject {
+  [key: string]: JsonValue;
+}
+
+/** How a form shows a field whose type alone does not say it. */
+export type FieldKind = 'json' | 'secret' | 'longText' | 'dateTime' | 'file' | 'expression';
+
+/** Choices that come from another operation of the same provider. */
+export interface Lookup {
+  /** Operation id, `channel.getMany`. It is run with `parameters` and its result (or pages) listed. */
+  readonly operation: string;
+  readonly parameters?: JsonObject;
+  /** Property of each listed object that becomes the value. */
+  readonly value: string;
+  /** Property shown to the person; the value where absent. */
+  readonly title?: string;
+}
+
+declare module 'zod' {
+  interface GlobalMeta {
+    /** Title Case, as the label of the form. */
+    title?: string;
+    /** What it is; a sentence without a final period. Booleans begin with "Whether". */
+    description?: string;
+    /** Shown in an empty input, `e.g. my-channel`. */
+    placeholder?: string;
+    kind?: FieldKind;
+    /** Titles of an enum's values, in the order of the form. */
+    choices?: Readonly<Record<string, string>>;
+    lookup?: Lookup;
+    /** Bytes of UTF-8 at most. */
+    maxBytes?: number;
+    /** Unicode code points at most. */
+    maxCodePoints?: number;
+    /** An optional field that is common enough to stand beside the required ones. */
+    prominent?: boolean;
+    /** Show only while another field of the same form has one of these values. */
+    showWhen?: Readonly<Record<string, readonly (string | boolean)[]>>;
+    /** Property of the event this is usually taken from: the default becomes an expression in both hosts. */
+    fromEvent?: string;
+    /** A credential set-up question that is asked only after the service answered with this error code. */
+    askedAfter?: string;
+    /** A value for documentation and completeness tests. */
+    example?: JsonValue;
+    /** Text is left as it was typed instead of being read as JSON first. */
+    keepText?: boolean;
+    /** Rows can be dragged into another order. */
+    sortable?: boolean;
+  }
+}

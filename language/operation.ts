@@ -1,0 +1,126 @@
+import type { z } from 'zod';
+import type { ConnectionOptions, FormPart } from '../client/transport';
+import type { Shape } from './form';
+import type { JsonValue } from './metadata';
+import type { Endpoint } from './path';
+
+/** What an operation's functions receive: the input after validation, defaults filled in. */
+export type Values<S extends Shape> = z.output<z.ZodObject<S>>;
+/** What a caller gives. */
+export type Input<S extends Shape> = z.input<z.ZodObject<S>>;
+
+/** JSON in the making: properties that are undefined are left out when it is written. */
+export type Writable = JsonValue | undefined | readonly Writable[] | { readonly [key: string]: Writable };
+/** A JSON body, an urlencoded form, or the parts of a multipart form. */
+export type Body = Writable | URLSearchParams | FormPart[];
+/** Query parameters; undefined and empty ones are left out, lists are repeated as `name[]`. */
+export type Query = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
+
+/** What every kind of operation says of itself. */
+export interface OperationText {
+  /** Id of the resource, `event`. */
+  readonly resource: string;
+  /** camelCase, `getMany`. The id is `resource.name`. */
+  readonly name: string;
+  /** Title Case, `Get Many`. */
+  readonly title: string;
+  /** Sentence case: verb and resource, `Get many channels`. */
+  readonly action: string;
+  /** What it does and when to use it; adds to the title instead of repeating it. */
+  readonly summary: string;
+  /** Address of the service's own description. */
+  readonly docs: string;
+}
+
+/** The moment and the credential an operation runs with. */
+export interface Call<C> {
+  readonly credential: C;
+  readonly now: Date;
+}
+
+/** One request, one result. */
+export interface RequestOperation<S extends Shape, C, R = unknown> extends OperationText {
+  readonly kind: 'request';
+  readonly endpoint: Endpoint;
+  readonly parameters: S;
+  /** Rules that span several fields; throws `invalid(...)`. */
+  check?(parameters: Values<S>, credential: C): void;
+  /** Values for the path that are neither parameters nor credential fields of the same name. */
+  path?(parameters: Values<S>, credential: C): Readonly<Record<string, string>>;
+  query?(parameters: Values<S>, credential: C): Query;
+  headers?(parameters: Values<S>, credential: C): Readonly<Record<string, string | undefined>>;
+  body?(parameters: Values<S>, credential: C): Body;
+  /** Turns the service's answer into the result; default: the answer itself. */
+  result?(answer: JsonValue, parameters: Values<S>, credential: C): R;
+  /** Whether sending it twice does no harm; default: true for GET, PUT and DELETE. */
+  readonly repeatable?: boolean;
+  readonly paged?: Paged<S>;
+  readonly batched?: Batched<S, C, R>;
+}
+
+/** A list that comes in pages; results are the items. Hosts offer Return All and Limit. */
+export interface Paged<S extends Shape> {
+  readonly pageSize: number;
+  /** Query parameters of the page at `cursor` (undefined: the first). */
+  query(cursor: string | undefined, size: number, parameters: Values<S>): Query;
+  items(page: JsonValue): readonly JsonValue[];
+  /** Cursor of the next page, undefined after the last one. `seen` counts the items so far. */
+  next(page: JsonValue, seen: number): string | undefined;
+}
+
+/** Several inputs become one request, and each gets its own result back. */
+export interface Batched<S extends Shape, C, R> {
+  /** Inputs in one request at most. */
+  readonly max: number;
+  readonly endpoint: Endpoint;
+  /** Only inputs with the same key share a request. */
+  groupBy?(parameters: Values<S>, credential: C): string;
+  body(group: readonly Values<S>[], credential: C): Body;
+  /** One result for each input, in order. */
+  split(answer: JsonValue, group: readonly Values<S>[]): readonly R[];
+}
+
+/** Computed here: no request. */
+export interface LocalOperation<S extends Shape, C, R = unknown> extends OperationText {
+  readonly kind: 'local';
+  readonly parameters: S;
+  compute(parameters: Values<S>, call: Call<C>): R;
+}
+
+/** The HTTP reply of a webhook-in that leaves the answer to the flow. */
+export interface AnswerOperation<S extends Shape, C> extends OperationText {
+  readonly kind: 'answer';
+  /** Name of the webhook-in it answers. */
+  readonly webhook: string;
+  readonly parameters: S;
+  reply(parameters: Values<S>, call: Call<C>): Reply;
+}
+
+/** Several steps: other operations, waiting, a short-lived socket. */
+export interface TaskOperation<S extends Shape, C, R = unknown> extends OperationText {
+  readonly kind: 'task';
+  readonly parameters: S;
+  perform(parameters: Values<S>, task: Task<C>): Promise<R>;
+}
+
+export interface Task<C> extends Call<C> {
+  readonly signal: AbortSignal | undefined;
+  readonly connection: ConnectionOptions;
+  /** Runs another operation of the same provider by its id. */
+  run(id: string, parameters: Readonly<Record<string, unknown>>): Promise<JsonValue>;
+}
+
+/** An HTTP reply; a body that is not text is written as JSON. */
+export interface Reply {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: JsonValue;
+}
+
+export type Operation<S extends Shape, C, R = unknown> =
+  RequestOperation<S, C, R> | LocalOperation<S, C, R> | AnswerOperation<S, C> | TaskOperation<S, C, R>;
+
+/** `resource.name` */
+export function idOf(operation: OperationText): string {
+  return `${operation.resource}.${operation.name}`;
+}

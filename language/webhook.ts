@@ -1,0 +1,109 @@
+import type { Shape } from './form';
+import type { JsonObject, JsonValue } from './metadata';
+import type { Call, Reply, Values } from './operation';
+
+/** One HTTP request as it came in: nothing parsed, nothing lost. */
+export interface IncomingRequest {
+  readonly method: string;
+  /** Path and query as sent. */
+  readonly url: string;
+  /** Names in any case; {@link header} finds them. */
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly rawBody: Uint8Array;
+  /** When it arrived; default now. */
+  readonly receivedAt?: Date | undefined;
+}
+
+/** Why a request is not let in. `reason` goes to the caller: it tells nothing of secrets or of what was expected. */
+export interface Refusal {
+  readonly status: 400 | 401 | 403 | 404 | 405 | 413 | 415;
+  readonly reason: string;
+}
+
+export interface WebhookContext<S extends Shape, C> extends Call<C> {
+  readonly parameters: Values<S>;
+  /** When the request arrived. */
+  readonly now: Date;
+}
+
+/** Verified HTTP in: handshake, verify, parse, filter, route; and the reply. */
+export interface Webhook<S extends Shape, C, E extends JsonObject = JsonObject> {
+  readonly name: string;
+  readonly title: string;
+  readonly summary: string;
+  /** Where to paste the address, for the person who sets it up. */
+  readonly setUp: string;
+  readonly docs: string;
+  /** Methods let in; default POST alone. */
+  readonly methods?: readonly ('GET' | 'POST' | 'OPTIONS')[];
+  /** Bytes of body let in at most; default 1 MiB. */
+  readonly bodyLimit?: number;
+  readonly parameters: S;
+  /** Events as examples: for docs, output previews and tests. */
+  readonly examples: readonly E[];
+  /** Answers that emit nothing: a browser's preflight, a service's challenge. */
+  handshake?(request: IncomingRequest, context: WebhookContext<S, C>): Reply | undefined;
+  /** Works on the raw bytes, in constant time; undefined lets the request in. */
+  verify(request: IncomingRequest, context: WebhookContext<S, C>): Refusal | undefined;
+  /** Events of a verified request, or why it cannot be understood. */
+  parse(request: IncomingRequest, context: WebhookContext<S, C>): readonly E[] | Refusal;
+  /** Whether the user asked for this event. */
+  accepts?(event: E, context: WebhookContext<S, C>): boolean;
+  /** Equal for two deliveries of the same event: the second is answered but not emitted. */
+  identify?(event: E): string;
+  /** Reply once the events are accepted; default 200 `{"received":true}`. */
+  reply?(events: readonly E[], context: WebhookContext<S, C>): Reply;
+  readonly routes?: Routes<S, C, E>;
+  readonly answer?: AnswerRule<S, C, E>;
+  readonly registration?: Registration<S, C>;
+}
+
+/** One output for each row of a parameter. */
+export interface Routes<S extends Shape, C, E> {
+  /** The parameter (rows) whose entries are the outputs. */
+  readonly parameter: keyof S & string;
+  /** Property of a row that names its output. */
+  readonly label: string;
+  /** Index of the row that takes the event, or the refusal when none does. */
+  route(event: E, context: WebhookContext<S, C>): number | Refusal;
+}
+
+/** The flow's answer is the reply: an answer operation sends it, or the fallback goes out in time. */
+export interface AnswerRule<S extends Shape, C, E> {
+  /** Id of the answer operation. */
+  readonly operation: string;
+  /** Milliseconds the flow has. */
+  timeoutMs(context: WebhookContext<S, C>): number;
+  fallback(event: E, context: WebhookContext<S, C>): Reply;
+  /** Headers every reply to this request carries. */
+  headers?(event: E, context: WebhookContext<S, C>): Readonly<Record<string, string>>;
+}
+
+/** Automatic registration, where the service has an API for it. Found by address, so nothing is lost when a node is renamed. */
+export interface Registration<S extends Shape, C> {
+  find(url: string, context: RegistrationContext<S, C>): Promise<Registered | undefined>;
+  create(url: string, context: RegistrationContext<S, C>): Promise<Registered>;
+  /** Mends a registration whose settings differ; absent: removed and created anew. */
+  update?(found: Registered, url: string, context: RegistrationContext<S, C>): Promise<Registered>;
+  /** Removes only this one; one that is gone already counts as removed. */
+  remove(found: Registered, context: RegistrationContext<S, C>): Promise<void>;
+}
+
+export interface Registered {
+  readonly id: string;
+  /** Whether its settings are those the parameters ask for. */
+  readonly current: boolean;
+  /** Kept by the host, as a credential would be. */
+  readonly secret?: string;
+}
+
+export interface RegistrationContext<S extends Shape, C> extends WebhookContext<S, C> {
+  run(id: string, parameters: Readonly<Record<string, unknown>>): Promise<JsonValue>;
+}
+
+/** The value of a header, whatever its case; repeated headers give undefined: no service sends its signature twice. */
+export function header(request: IncomingRequest, name: string): string | undefined {
+  const wanted = name.toLowerCase();
+  const found = Object.entries(request.headers).find(([candidate]) => candidate.toLowerCase() === wanted)?.[1];
+  return typeof found === 'string' ? found : undefined;
+}

@@ -1,0 +1,62 @@
+import { ServiceError, type ErrorKind, type ErrorParts } from '../client/errors';
+import { retryAfterMs } from '../client/retry';
+import type { HttpResponse } from '../client/transport';
+import { jsonIn } from '../language/json';
+import type { JsonValue } from '../language/metadata';
+import type { Failure, Provider } from '../language/provider';
+
+/** The JSON of a successful answer; `{}` where the body is empty. Throws the service's refusal as a ServiceError. */
+export function readAnswer<C>(provider: Provider<C>, response: HttpResponse, operation: string, credential: C): JsonValue {
+  const text = Buffer.from(response.body.buffer, response.body.byteOffset, response.body.byteLength).toString('utf8');
+  const json = jsonIn(text);
+  const success = response.status >= 200 && response.status < 300;
+  const status = success && json !== undefined ? provider.refused?.(json) : undefined;
+  if (success && status === undefined) {
+    if (json !== undefined) return json;
+    return text.trim() === '' ? {} : text;
+  }
+  throw failureOf(provider, { status: status ?? response.status, headers: response.headers, text, json, operation }, credential);
+}
+
+function failureOf<C>(provider: Provider<C>, failure: Failure, credential: C): ServiceError {
+  const shown = failure.text.trim().slice(0, 1000);
+  const general: ErrorParts = {
+    kind: kindOf(failure.status),
+    message: `${provider.title} answered ${failure.status}${shown === '' ? '' : `: ${shown}`}`,
+    advice: adviceOf(failure.status, provider.title),
+    status: failure.status,
+    requestId: failure.headers['x-request-id'],
+    retryAfterMs: retryAfterMs(failure.headers['retry-after'], Date.now()),
+    body: shown === '' ? undefined : shown,
+  };
+  return new ServiceError({ ...general, ...provider.explain?.(failure, credential) });
+}
+
+function kindOf(status: number): ErrorKind {
+  if (status === 401) return 'auth';
+  if (status === 403 || status === 402) return 'permission';
+  if (status === 404 || status === 410) return 'notFound';
+  if (status === 409) return 'conflict';
+  if (status === 429) return 'rateLimited';
+  if (status >= 500) return 'unavailable';
+  return status >= 400 ? 'invalid' : 'protocol';
+}
+
+function adviceOf(status: number, title: string): string {
+  switch (kindOf(status)) {
+    case 'auth':
+      return 'Check the credential: copy its values again from the service and use its Test button';
+    case 'permission':
+      return `The credential is known but may not do this: check its rights and quota at ${title}`;
+    case 'notFound':
+      return 'Check the id: it may be misspelt, deleted or of another account';
+    case 'conflict':
+      return 'It exists already or was changed meanwhile: get it first, then try again';
+    case 'rateLimited':
+      return 'Too many requests: lower the concurrency of the node or wait a little';
+    case 'unavailable':
+      return `${title} has trouble at the moment: try again later`;
+    default:
+      return 'Compare the fields of the node with their descriptions';
+  }
+}

@@ -1,0 +1,87 @@
+import { mapConcurrent } from '../client/concurrency';
+import { ServiceError, toServiceError } from '../client/errors';
+import type { Shape } from '../language/form';
+import type { Batched, RequestOperation, Values } from '../language/operation';
+import type { Connection, Parameters, RunManyOptions, Settled } from './connection';
+import { piecesOf } from './request';
+
+interface Entry {
+  readonly index: number;
+  readonly values: Values<Shape>;
+}
+
+/**
+ * Groups inputs into as few requests as the service allows and gives each input its own result, in input order.
+ * An input that is refused before sending fails alone; a request that fails, fails for the inputs it carried.
+ */
+export async function runBatches<C>(
+  connection: Connection<C>,
+  operation: RequestOperation<Shape, C>,
+  batched: Batched<Shape, C, unknown>,
+  inputs: readonly Parameters[],
+  options: RunManyOptions,
+): Promise<Settled[]> {
+  const outcomes = new Map<number, Settled>();
+  const entries = inputs.flatMap((input, index): Entry[] => {
+    try {
+      const values = connection.validate(operation, input);
+      operation.check?.(values, connection.credential);
+      return [{ index, values }];
+    } catch (thrown) {
+      outcomes.set(index, { ok: false, error: toServiceError(thrown) });
+      return [];
+    }
+  });
+  const groups = grouped(entries, batched, connection.credential);
+  const sent = await mapConcurrent(
+    groups,
+    options.concurrency ?? 5,
+    (group) => sendGroup(connection, operation, batched, group, options),
+    options.signal,
+  );
+  sent.forEach((outcome, position) => {
+    for (const [order, entry] of (groups[position] ?? []).entries()) {
+      outcomes.set(entry.index, outcome.ok ? { ok: true, result: outcome.result[order] } : { ok: false, error: outcome.error });
+    }
+  });
+  return inputs.map(
+    (_, index) => outcomes.get(index) ?? { ok: false, error: new ServiceError({ kind: 'protocol', message: 'The input was not sent' }) },
+  );
+}
+
+async function sendGroup<C>(
+  connection: Connection<C>,
+  operation: RequestOperation<Shape, C>,
+  batched: Batched<Shape, C, unknown>,
+  group: readonly Entry[],
+  options: RunManyOptions,
+): Promise<readonly unknown[]> {
+  const { credential } = connection;
+  const values = group.map((entry) => entry.values);
+  const [first] = values;
+  if (!first) return [];
+  const single = piecesOf({ ...operation, body: () => undefined }, first, credential);
+  const answer = await connection.send(
+    operation,
+    { ...single, endpoint: batched.endpoint, body: batched.body(values, credential) },
+    options,
+  );
+  return batched.split(answer, values);
+}
+
+/** Consecutive order is kept inside each group; groups go out in the order of their first input. */
+function grouped<C>(entries: readonly Entry[], batched: Batched<Shape, C, unknown>, credential: C): Entry[][] {
+  const open = new Map<string, Entry[]>();
+  const groups: Entry[][] = [];
+  for (const entry of entries) {
+    const key = batched.groupBy?.(entry.values, credential) ?? '';
+    let group = open.get(key);
+    if (!group || group.length >= batched.max) {
+      group = [];
+      groups.push(group);
+      open.set(key, group);
+    }
+    group.push(entry);
+  }
+  return groups;
+}

@@ -1,0 +1,64 @@
+import { toServiceError } from '../client/errors';
+import type { Shape } from '../language/form';
+import type { JsonObject } from '../language/metadata';
+import type { Reply } from '../language/operation';
+import type { IncomingRequest, Refusal, Webhook, WebhookContext } from '../language/webhook';
+
+/** What a webhook-in makes of a request. `reply` is absent where the flow is to answer. */
+export type Verdict =
+  | { readonly ok: true; readonly events: readonly JsonObject[]; readonly routes: readonly number[]; readonly reply: Reply | undefined }
+  | { readonly ok: false; readonly status: number; readonly reason: string; readonly reply: Reply };
+
+/** Remembers identities for a while; true when it has seen this one already. */
+export interface Seen {
+  seenBefore(identity: string): boolean;
+}
+
+/** Bytes of body a webhook-in takes at most, unless it says otherwise. */
+export const defaultBodyLimit = 1024 * 1024;
+
+/**
+ * Handshake, limits, verification, parsing, repeats, filter and route of one request, in this order.
+ * Never throws: a declaration that does is answered with 400 and emits nothing.
+ */
+export function receive<C>(webhook: Webhook<Shape, C>, request: IncomingRequest, context: WebhookContext<Shape, C>, seen: Seen): Verdict {
+  try {
+    return judge(webhook, request, context, seen);
+  } catch (thrown) {
+    return refuse({ status: 400, reason: `The request cannot be read: ${toServiceError(thrown).kind}` });
+  }
+}
+
+function judge<C>(webhook: Webhook<Shape, C>, request: IncomingRequest, context: WebhookContext<Shape, C>, seen: Seen): Verdict {
+  const methods: readonly string[] = webhook.methods ?? ['POST'];
+  if (!methods.includes(request.method.toUpperCase())) return refuse({ status: 405, reason: `Use ${methods.join(' or ')}` });
+  const limit = webhook.bodyLimit ?? defaultBodyLimit;
+  if (request.rawBody.byteLength > limit) return refuse({ status: 413, reason: `The body is larger than ${limit} bytes` });
+  const handshake = webhook.handshake?.(request, context);
+  if (handshake) return { ok: true, events: [], routes: [], reply: handshake };
+  const refusal = webhook.verify(request, context);
+  if (refusal) return refuse(refusal);
+  const parsed = webhook.parse(request, context);
+  if ('reason' in parsed) return refuse(parsed);
+  return emit(webhook, parsed, context, seen);
+}
+
+function emit<C>(webhook: Webhook<Shape, C>, parsed: readonly JsonObject[], context: WebhookContext<Shape, C>, seen: Seen): Verdict {
+  const wanted = parsed.filter((event) => webhook.accepts?.(event, context) ?? true);
+  const events: JsonObject[] = [];
+  const routes: number[] = [];
+  for (const event of wanted) {
+    const route = webhook.routes?.route(event, context) ?? 0;
+    if (typeof route !== 'number') return refuse(route);
+    const identity = webhook.identify?.(event);
+    if (identity !== undefined && seen.seenBefore(identity)) continue;
+    events.push(event);
+    routes.push(route);
+  }
+  if (webhook.answer && events.length > 0) return { ok: true, events, routes, reply: undefined };
+  return { ok: true, events, routes, reply: webhook.reply?.(events, context) ?? { status: 200, body: { received: true } } };
+}
+
+function refuse({ status, reason }: Refusal): Verdict & { ok: false } {
+  return { ok: false, status, reason, reply: { status, body: { message: reason } } };
+}

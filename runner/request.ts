@@ -1,0 +1,86 @@
+import { invalid } from '../client/errors';
+import type { FormPart, HttpRequest } from '../client/transport';
+import type { Shape } from '../language/form';
+import type { Body, Query, RequestOperation, Values } from '../language/operation';
+import { fillPath, splitEndpoint, type Endpoint } from '../language/path';
+import type { Draft, Provider } from '../language/provider';
+
+/** The pieces of a request that differ between single, paged and batched sending. */
+export interface Pieces {
+  readonly endpoint: Endpoint;
+  readonly pathValues: readonly Readonly<Record<string, unknown>>[];
+  readonly query?: Query | undefined;
+  readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
+  readonly body?: Body;
+}
+
+/** The pieces of one input of a request operation. */
+export function piecesOf<C>(operation: RequestOperation<Shape, C>, parameters: Values<Shape>, credential: C): Pieces {
+  operation.check?.(parameters, credential);
+  return {
+    endpoint: operation.endpoint,
+    pathValues: [operation.path?.(parameters, credential) ?? {}, parameters, recordOf(credential)],
+    query: operation.query?.(parameters, credential),
+    headers: operation.headers?.(parameters, credential),
+    body: operation.body?.(parameters, credential),
+  };
+}
+
+/** What will be sent, signed at `now`. Made anew for every attempt, because signatures age. */
+export function signedRequest<C>(provider: Provider<C>, pieces: Pieces, credential: C, now: Date): HttpRequest {
+  const { method, template } = splitEndpoint(pieces.endpoint);
+  const body = writtenBody(pieces.body);
+  const draft: Draft = {
+    method,
+    baseUrl: provider.baseUrl(credential),
+    path: fillPath(template, pieces.pathValues),
+    query: pieces.query ?? {},
+    headers: { accept: 'application/json', ...body.headers, ...definedOnly(pieces.headers ?? {}) },
+    body: body.content,
+  };
+  const signed = provider.sign(draft, credential, now);
+  return { method: signed.method, url: urlOf(signed), headers: signed.headers, body: signed.body };
+}
+
+function writtenBody(body: Body): { headers: Record<string, string>; content: string | FormPart[] | undefined } {
+  if (body === undefined) return { headers: {}, content: undefined };
+  if (body instanceof URLSearchParams)
+    return { headers: { 'content-type': 'application/x-www-form-urlencoded' }, content: body.toString() };
+  if (isFormParts(body)) return { headers: {}, content: body };
+  return { headers: { 'content-type': 'application/json' }, content: JSON.stringify(body) };
+}
+
+function isFormParts(body: Body): body is FormPart[] {
+  return (
+    Array.isArray(body) &&
+    body.length > 0 &&
+    body.every((part: unknown) => typeof part === 'object' && part !== null && 'name' in part && 'content' in part)
+  );
+}
+
+/** Query values in the order given; undefined and empty ones are left out. */
+export function queryEntries(query: Query): [string, string][] {
+  return Object.entries(query).flatMap(([name, value]): [string, string][] => {
+    if (value === undefined || value === '') return [];
+    if (typeof value === 'object') return value.map((entry) => [`${name}[]`, entry]);
+    return [[name, String(value)]];
+  });
+}
+
+function urlOf(draft: Draft): string {
+  const query = queryEntries(draft.query)
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+    .join('&');
+  const url = `${draft.baseUrl}${draft.path}${query === '' ? '' : `?${query}`}`;
+  if (!/^https?:\/\/[^/]/.test(url))
+    throw invalid('Host', 'The address of the service is not complete', 'Check the host or cluster in the credential');
+  return url;
+}
+
+function definedOnly(headers: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}

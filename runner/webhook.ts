@@ -1,0 +1,85 @@
+import { invalid } from '../client/errors';
+import { z } from '../language/fields';
+import type { Shape } from '../language/form';
+import type { Values } from '../language/operation';
+import type { IncomingRequest, RegistrationContext, Registered, Webhook, WebhookContext } from '../language/webhook';
+import { checked } from '../language/validate';
+import type { Connection, Parameters } from './connection';
+import { receive, type Seen, type Verdict } from './receive';
+
+/** A webhook-in with a credential and its settings. */
+export interface ConnectedWebhook {
+  /** Verifies and parses one request; never throws. */
+  receive(request: IncomingRequest, parameters?: Parameters): Verdict;
+  /** The settings for one node: checked once, used for every request. */
+  configured(parameters: Parameters): ConfiguredWebhook;
+  readonly hasRegistration: boolean;
+}
+
+export interface ConfiguredWebhook {
+  receive(request: IncomingRequest): Verdict;
+  /** Finds, mends or creates the registration of this address; undefined where the service has no API for it. */
+  ensureRegistered(url: string): Promise<Registered | undefined>;
+  unregister(url: string): Promise<void>;
+  /** Names of the outputs, where each route has its own. */
+  readonly outputs: readonly string[];
+}
+
+export function webhookOf<C>(connection: Connection<C>, name: string, seen: Seen): ConnectedWebhook {
+  const webhook = connection.provider.webhooks.find((candidate) => candidate.name === name);
+  if (!webhook) throw invalid('Webhook', `${connection.provider.title} has no webhook '${name}'`);
+  const schema = z.strictObject(webhook.parameters);
+  const configured = (parameters: Parameters) => configure(connection, webhook, checked(schema, parameters), seen);
+  return {
+    receive: (request, parameters = {}) => configured(parameters).receive(request),
+    configured,
+    hasRegistration: webhook.registration !== undefined,
+  };
+}
+
+function configure<C>(connection: Connection<C>, webhook: Webhook<Shape, C>, parameters: Values<Shape>, seen: Seen): ConfiguredWebhook {
+  const context = (now?: Date): WebhookContext<Shape, C> => ({
+    parameters,
+    credential: connection.credential,
+    now: now ?? connection.now(),
+  });
+  const registering = (): RegistrationContext<Shape, C> => ({ ...context(), ...connection.call({}) });
+  return {
+    receive: (request) => receive(webhook, request, context(request.receivedAt), seen),
+    ensureRegistered: async (url) => await ensureRegistered(webhook, url, registering()),
+    unregister: async (url) => {
+      const found = await webhook.registration?.find(url, registering());
+      if (found) await webhook.registration?.remove(found, registering());
+    },
+    outputs: outputsOf(webhook, parameters),
+  };
+}
+
+/** Found by address first, so that a restart or a rename adopts what exists instead of adding another. */
+async function ensureRegistered<C>(
+  webhook: Webhook<Shape, C>,
+  url: string,
+  context: RegistrationContext<Shape, C>,
+): Promise<Registered | undefined> {
+  const { registration } = webhook;
+  if (!registration) return undefined;
+  const found = await registration.find(url, context);
+  if (!found) return await registration.create(url, context);
+  if (found.current) return found;
+  if (registration.update) return await registration.update(found, url, context);
+  await registration.remove(found, context);
+  return await registration.create(url, context);
+}
+
+function outputsOf<C>(webhook: Webhook<Shape, C>, parameters: Values<Shape>): string[] {
+  const { routes } = webhook;
+  const rows: unknown = routes && parameters[routes.parameter];
+  if (!routes || !Array.isArray(rows)) return [];
+  return rows.map((row: unknown, index) =>
+    typeof row === 'object' && row !== null ? labelOf(Reflect.get(row, routes.label), index) : labelOf(undefined, index),
+  );
+}
+
+function labelOf(label: unknown, index: number): string {
+  return typeof label === 'string' && label !== '' ? label : `Route ${index + 1}`;
+}
