@@ -99,15 +99,20 @@ export class NodeRed {
     return this.#process?.alive ?? false;
   }
 
-  /** The admin API as another of the users. */
-  as(username: string): Promise<AdminApi> {
-    return this.#signIn(this.options.users?.find((user) => user.username === username));
+  /** The admin API as one of the users. */
+  as(user: NodeRedUser): Promise<AdminApi> {
+    return this.#signIn(user);
+  }
+
+  /** The admin API for someone who has not signed in. */
+  get asAnyone(): AdminApi {
+    return new AdminApi(this.adminUrl);
   }
 
   /** Replaces the flows and waits until they run. */
   async deploy(flows: readonly FlowNode[], type: DeployType = 'full'): Promise<void> {
     const since = this.sees.now;
-    await this.sees.deployed(await this.admin.deploy(flows, type), since);
+    await this.sees.deployed(await this.admin.deploy(flows.map(placed), type), since);
   }
 
   /** Presses an inject node's button; `properties` of the message stand in for the node's own. */
@@ -159,8 +164,7 @@ export class NodeRed {
   }
 
   #signIn(user: NodeRedUser | undefined): Promise<AdminApi> {
-    const anyone = new AdminApi(this.adminUrl);
-    return user === undefined ? Promise.resolve(anyone) : anyone.signIn(user.username, user.password, user.permissions);
+    return user === undefined ? Promise.resolve(this.asAnyone) : this.asAnyone.signIn(user.username, user.password, user.permissions);
   }
 
   #running(): { process: NodeRedProcess; admin: AdminApi; observer: Observer } {
@@ -173,4 +177,9 @@ export class NodeRed {
     const path = typeof root === 'string' ? root.replace(/^\/|\/$/g, '') : '';
     return `http://127.0.0.1:${this.#port}/${path === '' ? '' : `${path}/`}`;
   }
+}
+
+/** Node-RED takes a node without a place on the canvas for a configuration node, and hides it from catch and status nodes. */
+function placed(node: FlowNode, index: number): FlowNode {
+  return 'wires' in node ? { x: 200, y: 40 * (index + 1), ...node } : node;
 }

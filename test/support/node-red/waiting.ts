@@ -69,7 +69,7 @@ export class Happenings<T> {
 
   #seen(from: number): string {
     const shown = this.#all.slice(from).slice(-10);
-    return shown.length === 0 ? 'nothing' : shown.map((happening) => JSON.stringify(happening)).join('\n  ');
+    return shown.length === 0 ? 'nothing' : shown.map((happening) => JSON.stringify(happening).slice(0, 300)).join('\n  ');
   }
 }
 

@@ -1,0 +1,142 @@
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page, Response as PageResponse } from 'playwright-core';
+import { z } from 'zod';
+import type { AdminApi, FlowNode, NodeRed } from '../node-red';
+import { Dialog } from './dialog';
+import { type NodeState, PageProbe, type PaletteEntry } from './page-probe';
+
+export interface EditorOptions {
+  /** Node types that must be there before the editor counts as ready. */
+  readonly types?: readonly string[];
+  /** Dark needs Node-RED 5; older ones stay light. */
+  readonly theme?: 'light' | 'dark';
+  readonly language?: 'en-US' | 'de-DE';
+  /** Whose editor: an admin API that is signed in. Default: the driver's own user. */
+  readonly user?: AdminApi;
+}
+
+/** Opens the editor of a running Node-RED in a browser window of its own. No request leaves the machine. */
+export async function openEditor(browser: Browser, red: NodeRed, options: EditorOptions = {}): Promise<Editor> {
+  const { types = [], theme = 'light', language = 'en-US', user = red.admin } = options;
+  const context = await browser.newContext({ locale: language, viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+  const settings = { 'view-dark-theme': theme, ...signedIn(red, user) };
+  await context.addInitScript({ content: `Object.assign(localStorage, ${JSON.stringify(settings)});` });
+  const editor = new Editor(context, await context.newPage(), red);
+  await editor.open(types);
+  return editor;
+}
+
+/** The editor keeps its token in the local storage, under a name that ends with the path it is served at. */
+function signedIn(red: NodeRed, user: AdminApi): Record<string, string> {
+  if (user.token === undefined) return {};
+  const suffix = new URL(red.adminUrl).pathname.slice(0, -1).replaceAll('/', '-');
+  return { [`auth-tokens${suffix}`]: JSON.stringify({ access_token: user.token, token_type: 'Bearer' }) };
+}
+
+/** Node-RED's editor, driven as a user would. */
+export class Editor {
+  /** Errors of the page's scripts and on its console. */
+  readonly problems: string[] = [];
+  /** Requests to other machines, which were stopped. */
+  readonly strayRequests: string[] = [];
+  readonly #probe: PageProbe;
+
+  constructor(
+    private readonly context: BrowserContext,
+    readonly page: Page,
+    private readonly red: NodeRed,
+  ) {
+    this.#probe = new PageProbe(page);
+    page.on('pageerror', (error) => this.problems.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.problems.push(`${message.text()} (${message.location().url})`);
+    });
+  }
+
+  /** Loads, or loads again. */
+  async open(types: readonly string[]): Promise<void> {
+    const { origin } = new URL(this.red.adminUrl);
+    await this.page.route(
+      (url) => url.origin !== origin,
+      async (route) => {
+        this.strayRequests.push(route.request().url());
+        await route.abort();
+      },
+    );
+    await this.page.goto(this.red.adminUrl);
+    await this.page.addScriptTag({ path: join(__dirname, 'in-page.js') });
+    await this.#probe.until('editorIsReady', types);
+  }
+
+  /** Puts nodes on the open tab. */
+  async add(nodes: readonly FlowNode[]): Promise<void> {
+    await this.#probe.tell('add', nodes);
+  }
+
+  /** Opens a node's dialog. */
+  async edit(id: string): Promise<Dialog> {
+    await this.#probe.tell('edit', id);
+    await this.#probe.until('dialogIsSettled');
+    return new Dialog(this.page, this.#probe, 'node');
+  }
+
+  /** Opens a configuration node's dialog. */
+  async editConfig(id: string): Promise<Dialog> {
+    await this.#probe.tell('editConfig', id);
+    await this.#probe.until('dialogIsSettled');
+    return new Dialog(this.page, this.#probe, 'config');
+  }
+
+  /** The node as the editor holds it; `undefined` where there is none. */
+  node(id: string): Promise<NodeState | undefined> {
+    return this.#probe.nodeState(id);
+  }
+
+  idsOf(type: string): Promise<readonly string[]> {
+    return this.#probe.idsOf(type);
+  }
+
+  palette(): Promise<readonly PaletteEntry[]> {
+    return this.#probe.palette();
+  }
+
+  /** The help of a node type, as text. */
+  help(type: string): Promise<string> {
+    return this.#probe.help(type);
+  }
+
+  /** The status shown under a node, once there is one. */
+  async statusText(id: string): Promise<string> {
+    return (await this.page.locator(`[id="${id}"] .red-ui-flow-node-status-label`).textContent()) ?? '';
+  }
+
+  /** Presses Deploy and waits until the flows run. Invalid nodes make the editor ask first: see {@link confirmDeploy}. */
+  async deploy(): Promise<void> {
+    await this.#deployBy('#red-ui-header-button-deploy');
+  }
+
+  /** Presses Deploy, then confirms that invalid nodes are meant. */
+  async confirmDeploy(): Promise<void> {
+    await this.page.locator('#red-ui-header-button-deploy').click();
+    await this.#deployBy('#red-ui-deploy-dialog-confirm-deploy-deploy');
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await this.page.screenshot({ path, animations: 'disabled' });
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+
+  async #deployBy(button: string): Promise<void> {
+    const since = this.red.sees.now;
+    const [answer] = await Promise.all([this.page.waitForResponse(isDeploy), this.page.locator(button).click()]);
+    const { rev } = z.object({ rev: z.string() }).parse(await answer.json());
+    await this.red.sees.deployed(rev, since);
+  }
+}
+
+function isDeploy(answer: PageResponse): boolean {
+  return answer.request().method() === 'POST' && answer.url().endsWith('/flows');
+}
