@@ -26,7 +26,7 @@ function failureOf<C>(provider: Provider<C>, failure: Failure, credential: C): S
     advice: adviceOf(failure.status, provider.title),
     status: failure.status,
     requestId: failure.headers['x-request-id'],
-    retryAfterMs: retryAfterMs(failure.headers['retry-after'], Date.now()),
+    retryAfterMs: retryAfterMs(failure.headers),
     body: shown === '' ? undefined : shown,
   };
   return new ServiceError({ ...general, ...provider.explain?.(failure, credential) });

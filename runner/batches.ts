@@ -2,7 +2,8 @@ import { mapConcurrent } from '../client/concurrency';
 import { ServiceError, toServiceError } from '../client/errors';
 import type { Shape } from '../language/form';
 import type { Batched, RequestOperation, Values } from '../language/operation';
-import type { Connection, Parameters, RunManyOptions, Settled } from './connection';
+import type { Connection, Parameters, RunManyOptions } from './connection';
+import { settledOf, type Settled } from './settled';
 import { piecesOf } from './request';
 
 interface Entry {
@@ -39,7 +40,7 @@ export async function runBatches<C>(
     (group) => sendGroup(connection, operation, batched, group, options),
     options.signal,
   );
-  sent.forEach((outcome, position) => {
+  sent.map(settledOf).forEach((outcome, position) => {
     for (const [order, entry] of (groups[position] ?? []).entries()) {
       outcomes.set(entry.index, outcome.ok ? { ok: true, result: outcome.result[order] } : { ok: false, error: outcome.error });
     }

@@ -1,6 +1,6 @@
 import { mapConcurrent } from '../client/concurrency';
-import { invalid, type ServiceError } from '../client/errors';
-import { withRetries } from '../client/retry';
+import { invalid } from '../client/errors';
+import { withRetries, type RetryPolicy } from '../client/retry';
 import { SeenIds } from '../client/seen';
 import type { ConnectionOptions, HttpRequest, SendOptions, Transport } from '../client/transport';
 import { undiciTransport } from '../client/undici-transport';
@@ -15,6 +15,7 @@ import { checked } from '../language/validate';
 import { readAnswer } from './answer';
 import { runBatches } from './batches';
 import { pagesOf } from './pages';
+import { settledOf, type Settled } from './settled';
 import { piecesOf, signedRequest, type Pieces } from './request';
 import { webhookOf, type ConnectedWebhook } from './webhook';
 import { streamOf, type ConnectedStream } from './stream';
@@ -40,9 +41,6 @@ export interface RunManyOptions extends RunOptions {
   readonly concurrency?: number | undefined;
 }
 
-/** The outcome of one input of `runMany`. */
-export type Settled = { readonly ok: true; readonly result: unknown } | { readonly ok: false; readonly error: ServiceError };
-
 /** A provider with a credential: runs its operations, receives its webhooks, opens its streams, without a host. */
 export class Connection<C> {
   readonly provider: Provider<C>;
@@ -51,7 +49,7 @@ export class Connection<C> {
   readonly #operations: ReadonlyMap<string, Operation<Shape, C>>;
   readonly #schemas = new Map<string, z.ZodObject>();
   readonly #network: ConnectionOptions;
-  readonly #seen = new SeenIds();
+  readonly #seen = new SeenIds({ max: 10_000, ttlMs: 10 * 60_000 });
 
   /** Throws a ServiceError of kind `invalid` when the credential is incomplete. */
   constructor(provider: Provider<C>, credential: Parameters, options: ConnectOptions = {}) {
@@ -88,7 +86,8 @@ export class Connection<C> {
   async runMany(id: string, inputs: readonly Parameters[], options: RunManyOptions = {}): Promise<Settled[]> {
     const operation = this.operation(id);
     if (operation.kind === 'request' && operation.batched) return await runBatches(this, operation, operation.batched, inputs, options);
-    return await mapConcurrent(inputs, options.concurrency ?? 5, (input) => this.run(id, input, options), options.signal);
+    const outcomes = await mapConcurrent(inputs, options.concurrency ?? 5, (input) => this.run(id, input, options), options.signal);
+    return outcomes.map(settledOf);
   }
 
   /** What `run` would send, unsent; null for operations that send nothing of their own. */
@@ -150,20 +149,25 @@ export class Connection<C> {
   /** Sends and reads one request, repeating it where that is safe. */
   async send(operation: RequestOperation<Shape, C>, pieces: Pieces, options: RunOptions): Promise<JsonValue> {
     const transport = this.options.transport ?? undiciTransport;
-    const policy = this.provider.retry ?? {};
     const sending: SendOptions = { ...this.#network, signal: options.signal };
-    return await withRetries(
-      async () => readAnswer(this.provider, await transport(this.#sign(pieces), sending), idOf(operation), this.credential),
-      {
-        ...policy,
-        repeatable: operation.repeatable ?? splitEndpoint(operation.endpoint).method in repeatableMethods,
-        signal: options.signal,
-      },
-    );
+    const response = await withRetries(() => transport(this.#sign(pieces), sending), this.#retryPolicy(operation, options));
+    return readAnswer(this.provider, response, idOf(operation), this.credential);
   }
 
   call(options: RunOptions) {
     return { run: async (id: string, parameters: Parameters): Promise<JsonValue> => asJson(await this.run(id, parameters, options)) };
+  }
+
+  #retryPolicy(operation: RequestOperation<Shape, C>, { signal }: RunOptions): RetryPolicy {
+    const { attempts, refusedStatuses, minimumMs } = this.provider.retry ?? {};
+    const idempotent = operation.repeatable ?? splitEndpoint(operation.endpoint).method in repeatableMethods;
+    return {
+      idempotent,
+      attempts,
+      signal,
+      retryStatuses: idempotent ? undefined : refusedStatuses,
+      ...(minimumMs === undefined ? {} : { minimumWaitMs: () => minimumMs }),
+    };
   }
 
   #sign(pieces: Pieces): HttpRequest {

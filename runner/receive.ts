@@ -9,9 +9,10 @@ export type Verdict =
   | { readonly ok: true; readonly events: readonly JsonObject[]; readonly routes: readonly number[]; readonly reply: Reply | undefined }
   | { readonly ok: false; readonly status: number; readonly reason: string; readonly reply: Reply };
 
-/** Remembers identities for a while; true when it has seen this one already. */
+/** Remembers identities for a while. */
 export interface Seen {
-  seenBefore(identity: string): boolean;
+  /** False when it has seen this one already. */
+  add(identity: string): boolean;
 }
 
 /** Bytes of body a webhook-in takes at most, unless it says otherwise. */
@@ -51,7 +52,7 @@ function emit<C>(webhook: Webhook<Shape, C>, parsed: readonly JsonObject[], cont
     const route = webhook.routes?.route(event, context) ?? 0;
     if (typeof route !== 'number') return refuse(route);
     const identity = webhook.identify?.(event);
-    if (identity !== undefined && seen.seenBefore(identity)) continue;
+    if (identity !== undefined && !seen.add(identity)) continue;
     events.push(event);
     routes.push(route);
   }
