@@ -1,69 +1,13 @@
 import { z } from 'zod';
 import { isJson } from './fields';
-import type { FieldKind, JsonValue } from './metadata';
+import type { Choice, Field, Limits, Variants } from './field';
+import type { JsonValue } from './json';
+import './metadata';
+
+export type { Choice, Field, Limits, Variants } from './field';
 
 /** A record of zod schemas: what an operation takes, what a credential holds. */
 export type Shape = Readonly<Record<string, z.ZodType>>;
-
-/**
- * One input of a form, free of any host and plain JSON: both hosts, the help and the docs are made from it.
- * Derived from a parameter's schema, never written by hand.
- */
-export interface Field {
-  readonly name: string;
-  readonly title: string;
-  readonly description?: string;
-  readonly placeholder?: string;
-  /** list: of one inner field; rows: of groups; group: nested fields; variants: a group whose fields depend on a choice. */
-  readonly kind: FieldKind | 'text' | 'number' | 'boolean' | 'choice' | 'choices' | 'list' | 'rows' | 'group' | 'variants' | 'map';
-  readonly required: boolean;
-  readonly prominent?: boolean;
-  readonly default?: JsonValue;
-  readonly example?: JsonValue;
-  readonly limits: Limits;
-  readonly choices?: readonly Choice[];
-  readonly lookup?: z.GlobalMeta['lookup'];
-  readonly showWhen?: z.GlobalMeta['showWhen'];
-  readonly fromEvent?: string;
-  readonly askedAfter?: string;
-  readonly keepText?: boolean;
-  readonly sortable?: boolean;
-  /** The element of a list. */
-  readonly of?: Field;
-  /** The fields of a group or of each row. */
-  readonly fields?: readonly Field[];
-  /** Of variants, and of rows whose fields depend on a choice. */
-  readonly variants?: Variants;
-}
-
-export interface Choice {
-  readonly value: string;
-  readonly title: string;
-}
-
-export interface Variants {
-  /** Name of the property that tells the variants apart. */
-  readonly discriminator: string;
-  readonly options: readonly {
-    readonly value: string;
-    readonly title: string;
-    readonly description?: string;
-    readonly fields: readonly Field[];
-  }[];
-}
-
-export interface Limits {
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly maxBytes?: number;
-  readonly maxCodePoints?: number;
-  readonly pattern?: string;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly integer?: boolean;
-  readonly minItems?: number;
-  readonly maxItems?: number;
-}
 
 type Node = z.core.JSONSchema.BaseSchema;
 

@@ -1,4 +1,8 @@
-import type { JsonValue } from './metadata';
+/** JSON, as parameters, events and results are made of. */
+export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject;
+export interface JsonObject {
+  [key: string]: JsonValue;
+}
 
 /** JSON.parse, whose results are JSON values by construction. Throws a SyntaxError. */
 export const parseJson: (text: string) => JsonValue = JSON.parse;

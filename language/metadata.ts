@@ -1,22 +1,8 @@
-/** JSON, as parameters, events and results are made of. */
-export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject;
-export interface JsonObject {
-  [key: string]: JsonValue;
-}
+import type { FieldKind, Lookup } from './field';
+import type { JsonValue } from './json';
 
-/** How a form shows a field whose type alone does not say it. */
-export type FieldKind = 'json' | 'secret' | 'longText' | 'dateTime' | 'file' | 'expression';
-
-/** Choices that come from another operation of the same provider. */
-export interface Lookup {
-  /** Operation id, `channel.getMany`. It is run with `parameters` and its result (or pages) listed. */
-  readonly operation: string;
-  readonly parameters?: JsonObject;
-  /** Property of each listed object that becomes the value. */
-  readonly value: string;
-  /** Property shown to the person; the value where absent. */
-  readonly title?: string;
-}
+export type { FieldKind, Lookup } from './field';
+export type { JsonObject, JsonValue } from './json';
 
 declare module 'zod' {
   interface GlobalMeta {

@@ -2,7 +2,12 @@ import type { z } from 'zod';
 import type { ConnectionOptions, FormPart } from '../client/transport';
 import type { Shape } from './form';
 import type { JsonValue } from './metadata';
+import type { OperationText } from './operation-text';
+import type { Reply } from './http';
 import type { Endpoint } from './path';
+
+export type { Reply } from './http';
+export type { OperationText } from './operation-text';
 
 /** What an operation's functions receive: the input after validation, defaults filled in. */
 export type Values<S extends Shape> = z.output<z.ZodObject<S>>;
@@ -15,22 +20,6 @@ export type Writable = JsonValue | undefined | readonly Writable[] | { readonly 
 export type Body = Writable | URLSearchParams | FormPart[];
 /** Query parameters; undefined and empty ones are left out, lists are repeated as `name[]`. */
 export type Query = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
-
-/** What every kind of operation says of itself. */
-export interface OperationText {
-  /** Id of the resource, `event`. */
-  readonly resource: string;
-  /** camelCase, `getMany`. The id is `resource.name`. */
-  readonly name: string;
-  /** Title Case, `Get Many`. */
-  readonly title: string;
-  /** Sentence case: verb and resource, `Get many channels`. */
-  readonly action: string;
-  /** What it does and when to use it; adds to the title instead of repeating it. */
-  readonly summary: string;
-  /** Address of the service's own description. */
-  readonly docs: string;
-}
 
 /** The moment and the credential an operation runs with. */
 export interface Call<C> {
@@ -108,13 +97,6 @@ export interface Task<C> extends Call<C> {
   readonly connection: ConnectionOptions;
   /** Runs another operation of the same provider by its id. */
   run(id: string, parameters: Readonly<Record<string, unknown>>): Promise<JsonValue>;
-}
-
-/** An HTTP reply; a body that is not text is written as JSON. */
-export interface Reply {
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: JsonValue;
 }
 
 export type Operation<S extends Shape, C, R = unknown> =

@@ -1,43 +1,16 @@
-import type { ServiceError } from '../client/errors';
 import type { ConnectionOptions } from '../client/transport';
 import type { Shape } from './form';
-import type { JsonObject, JsonValue } from './metadata';
+import type { JsonObject } from './json';
 import type { Task, Values } from './operation';
+import type { Store, StreamHandle, StreamHandlers } from './stream-handlers';
 
-/** The words hosts show: connecting, connected, reconnecting (lost, trying again), closed, failed (stopped for good). */
-export type StreamStatus = 'connecting' | 'connected' | 'reconnecting' | 'closed' | 'failed';
-
-export interface StreamHandlers<E = JsonObject> {
-  /**
-   * One event. An acknowledged stream waits for the promise: resolved means the flow has taken the event,
-   * rejected means it has not and the service keeps it. Other streams ignore the result.
-   */
-  onEvent(event: E): void | Promise<void>;
-  onStatus?(status: StreamStatus, detail?: string): void;
-  /** Something went wrong that the stream survives. */
-  onWarning?(warning: ServiceError): void;
-  /** Nothing a retry can cure: the stream has stopped. */
-  onFatal?(error: ServiceError): void;
-}
-
-/** Small values that survive a restart, kept by the host. */
-export interface Store {
-  read(key: string): JsonValue | undefined;
-  write(key: string, value: JsonValue): void;
-}
+export type { Store, StreamHandle, StreamHandlers, StreamStatus } from './stream-handlers';
 
 export interface StreamContext<S extends Shape, C, E> extends Pick<Task<C>, 'credential' | 'run'> {
   readonly parameters: Values<S>;
   readonly connection: ConnectionOptions;
   readonly handlers: StreamHandlers<E>;
   readonly store: Store;
-}
-
-export interface StreamHandle {
-  /** Resolves once events can arrive; rejects only when the first connection is refused. */
-  readonly opened: Promise<void>;
-  /** Idempotent; nothing is emitted after it was called. */
-  close(): Promise<void>;
 }
 
 /** A live subscription that emits events. */

@@ -1,24 +1,10 @@
 import type { Shape } from './form';
+import type { IncomingRequest, Refusal, Reply } from './http';
+
 import type { JsonObject, JsonValue } from './metadata';
-import type { Call, Reply, Values } from './operation';
+import type { Call, Values } from './operation';
 
-/** One HTTP request as it came in: nothing parsed, nothing lost. */
-export interface IncomingRequest {
-  readonly method: string;
-  /** Path and query as sent. */
-  readonly url: string;
-  /** Names in any case; {@link header} finds them. */
-  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
-  readonly rawBody: Uint8Array;
-  /** When it arrived; default now. */
-  readonly receivedAt?: Date | undefined;
-}
-
-/** Why a request is not let in. `reason` goes to the caller: it tells nothing of secrets or of what was expected. */
-export interface Refusal {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 413 | 415;
-  readonly reason: string;
-}
+export type { IncomingRequest, Refusal } from './http';
 
 export interface WebhookContext<S extends Shape, C> extends Call<C> {
   readonly parameters: Values<S>;

@@ -1,74 +1,12 @@
-import { formOf, schemaOf, type Field, type Shape } from '../language/form';
+import { formOf, schemaOf, type Shape } from '../language/form';
+import type { CredentialManifest, Manifest, OperationManifest, StreamManifest, WebhookManifest } from './manifest-types';
 import { asJson } from '../language/json';
-import type { JsonObject, JsonValue } from '../language/metadata';
-import { idOf, type Operation, type OperationText } from '../language/operation';
+import { idOf, type Operation } from '../language/operation';
 import type { Provider } from '../language/provider';
 import type { Stream } from '../language/stream';
 import type { Webhook } from '../language/webhook';
 
-/**
- * A provider as plain data: all that hosts, help and docs need to build their forms.
- * Written to a file when the package is built, so that no host computes it at start.
- */
-export interface Manifest {
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly docs: string;
-  readonly color: string;
-  readonly aliases: readonly string[];
-  readonly credential: CredentialManifest;
-  readonly resources: readonly { readonly id: string; readonly title: string; readonly description: string }[];
-  readonly operations: readonly OperationManifest[];
-  readonly webhooks: readonly WebhookManifest[];
-  readonly streams: readonly StreamManifest[];
-  readonly german: Readonly<Record<string, string>>;
-}
-
-export interface CredentialManifest {
-  readonly name: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly docs: string;
-  readonly fields: readonly Field[];
-  readonly setUp?: { readonly title: string; readonly asks: readonly Field[] };
-}
-
-export interface OperationManifest extends OperationText {
-  readonly id: string;
-  readonly kind: Operation<Shape, unknown>['kind'];
-  readonly endpoint?: string;
-  readonly paged: boolean;
-  readonly batched?: { readonly max: number };
-  readonly fields: readonly Field[];
-  /** JSON Schema, draft 2020-12. */
-  readonly parameters: JsonValue;
-}
-
-export interface WebhookManifest {
-  readonly name: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly setUp: string;
-  readonly docs: string;
-  readonly methods: readonly string[];
-  readonly fields: readonly Field[];
-  readonly examples: readonly JsonObject[];
-  readonly registers: boolean;
-  readonly routes?: { readonly parameter: string; readonly label: string };
-  /** Id of the operation by which the flow answers. */
-  readonly answeredBy?: string;
-}
-
-export interface StreamManifest {
-  readonly name: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly docs: string;
-  readonly fields: readonly Field[];
-  readonly examples: readonly JsonObject[];
-  readonly acknowledged: boolean;
-}
+export type * from './manifest-types';
 
 export function manifestOf<C>(provider: Provider<C>): Manifest {
   const { id, title, summary, docs, color, aliases, german } = provider;

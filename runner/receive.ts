@@ -1,13 +1,10 @@
 import { toServiceError } from '../client/errors';
 import type { Shape } from '../language/form';
+import type { Verdict } from './verdict';
 import type { JsonObject } from '../language/metadata';
-import type { Reply } from '../language/operation';
 import type { IncomingRequest, Refusal, Webhook, WebhookContext } from '../language/webhook';
 
-/** What a webhook-in makes of a request. `reply` is absent where the flow is to answer. */
-export type Verdict =
-  | { readonly ok: true; readonly events: readonly JsonObject[]; readonly routes: readonly number[]; readonly reply: Reply | undefined }
-  | { readonly ok: false; readonly status: number; readonly reason: string; readonly reply: Reply };
+export type { Verdict } from './verdict';
 
 /** Remembers identities for a while. */
 export interface Seen {

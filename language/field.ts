@@ -1,0 +1,75 @@
+import type { JsonObject, JsonValue } from './json';
+
+/** How a form shows a field whose type alone does not say it. */
+export type FieldKind = 'json' | 'secret' | 'longText' | 'dateTime' | 'file' | 'expression';
+
+/** Choices that come from another operation of the same provider. */
+export interface Lookup {
+  /** Operation id, `channel.getMany`. It is run with `parameters` and its result (or pages) listed. */
+  readonly operation: string;
+  readonly parameters?: JsonObject;
+  /** Property of each listed object that becomes the value. */
+  readonly value: string;
+  /** Property shown to the person; the value where absent. */
+  readonly title?: string;
+}
+
+/**
+ * One input of a form, free of any host and plain JSON: both hosts, the help and the docs are made from it.
+ * Derived from a parameter's schema, never written by hand.
+ */
+export interface Field {
+  readonly name: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly placeholder?: string;
+  /** list: of one inner field; rows: of groups; group: nested fields; variants: a group whose fields depend on a choice. */
+  readonly kind: FieldKind | 'text' | 'number' | 'boolean' | 'choice' | 'choices' | 'list' | 'rows' | 'group' | 'variants' | 'map';
+  readonly required: boolean;
+  readonly prominent?: boolean;
+  readonly default?: JsonValue;
+  readonly example?: JsonValue;
+  readonly limits: Limits;
+  readonly choices?: readonly Choice[];
+  readonly lookup?: Lookup;
+  readonly showWhen?: Readonly<Record<string, readonly (string | boolean)[]>>;
+  readonly fromEvent?: string;
+  readonly askedAfter?: string;
+  readonly keepText?: boolean;
+  readonly sortable?: boolean;
+  /** The element of a list. */
+  readonly of?: Field;
+  /** The fields of a group or of each row. */
+  readonly fields?: readonly Field[];
+  /** Of variants, and of rows whose fields depend on a choice. */
+  readonly variants?: Variants;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly title: string;
+}
+
+export interface Variants {
+  /** Name of the property that tells the variants apart. */
+  readonly discriminator: string;
+  readonly options: readonly {
+    readonly value: string;
+    readonly title: string;
+    readonly description?: string;
+    readonly fields: readonly Field[];
+  }[];
+}
+
+export interface Limits {
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly maxBytes?: number;
+  readonly maxCodePoints?: number;
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly integer?: boolean;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+}
