@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import type { FileInput } from './file-input';
 import type { JsonValue } from './metadata';
+
+export type { FileInput } from './file-input';
 
 export { z };
 
@@ -46,15 +49,6 @@ export function maxCodePoints(max: number) {
       error: (issue) => tooLarge(Array.from(String(issue.input)).length, max, 'characters'),
     })
     .meta({ maxCodePoints: max });
-}
-
-/** Binary content with its name and type: a binary property in n8n, a Buffer or a file in Node-RED. */
-export interface FileInput {
-  readonly content: Uint8Array | AsyncIterable<Uint8Array>;
-  readonly fileName?: string | undefined;
-  readonly contentType?: string | undefined;
-  /** Bytes, where known, so that a limit is refused before sending. */
-  readonly size?: number | undefined;
 }
 
 /** A file to upload, of at most `maxSize` bytes where its size is known. */

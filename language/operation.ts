@@ -14,6 +14,9 @@ export type Values<S extends Shape> = z.output<z.ZodObject<S>>;
 /** What a caller gives. */
 export type Input<S extends Shape> = z.input<z.ZodObject<S>>;
 
+/** Parameters as they come from a host or a script, before validation. */
+export type Parameters = Readonly<Record<string, unknown>>;
+
 /** JSON in the making: properties that are undefined are left out when it is written. */
 export type Writable = JsonValue | undefined | readonly Writable[] | { readonly [key: string]: Writable };
 /** A JSON body, an urlencoded form, or the parts of a multipart form. */
@@ -96,7 +99,7 @@ export interface Task<C> extends Call<C> {
   readonly signal: AbortSignal | undefined;
   readonly connection: ConnectionOptions;
   /** Runs another operation of the same provider by its id. */
-  run(id: string, parameters: Readonly<Record<string, unknown>>): Promise<JsonValue>;
+  run(id: string, parameters: Parameters): Promise<JsonValue>;
 }
 
 export type Operation<S extends Shape, C, R = unknown> =

@@ -87,10 +87,18 @@ export function declarations<C>(credential: Credential<Shape, C>) {
     task: <const N extends string, const M extends string, S extends Shape, R>(
       spec: Omit<TaskOperation<S, C, R>, 'kind'> & { resource: N; name: M },
     ): TaskOperation<S, C, R> & { resource: N; name: M } => ({ kind: 'task', ...spec }),
-    webhook: <S extends Shape, E extends JsonObject>(spec: Webhook<S, C, E>): Webhook<S, C, E> => spec,
-    stream: <S extends Shape, E extends JsonObject>(spec: Stream<S, C, E>): Stream<S, C, E> => spec,
-    provider: <const O extends readonly Operation<Shape, C>[]>(
-      spec: Omit<Provider<C>, 'credential' | 'operations'> & { readonly operations: O },
+    webhook: <const N extends string, S extends Shape, E extends JsonObject>(spec: Webhook<S, C, E> & { readonly name: N }) => spec,
+    stream: <const N extends string, S extends Shape, E extends JsonObject>(spec: Stream<S, C, E> & { readonly name: N }) => spec,
+    provider: <
+      const O extends readonly Operation<Shape, C>[],
+      const W extends readonly Webhook<Shape, C>[],
+      const T extends readonly Stream<Shape, C>[],
+    >(
+      spec: Omit<Provider<C>, 'credential' | 'operations' | 'webhooks' | 'streams'> & {
+        readonly operations: O;
+        readonly webhooks: W;
+        readonly streams: T;
+      },
     ) => ({ ...spec, credential }),
   };
 }

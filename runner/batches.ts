@@ -2,7 +2,8 @@ import { mapConcurrent } from '../client/concurrency';
 import { ServiceError, toServiceError } from '../client/errors';
 import type { Shape } from '../language/form';
 import type { Batched, RequestOperation, Values } from '../language/operation';
-import type { Connection, Parameters, RunManyOptions } from './connection';
+import type { Parameters } from '../language/operation';
+import type { Connection, RunManyOptions } from './connection';
 import { settledOf, type Settled } from './settled';
 import { piecesOf } from './request';
 

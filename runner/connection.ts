@@ -8,7 +8,7 @@ import { z } from '../language/fields';
 import type { Shape } from '../language/form';
 import { asJson } from '../language/json';
 import type { JsonValue } from '../language/metadata';
-import { idOf, type Operation, type Reply, type RequestOperation, type Values } from '../language/operation';
+import { idOf, type Operation, type Reply, type Parameters, type RequestOperation, type Values } from '../language/operation';
 import { splitEndpoint } from '../language/path';
 import type { Provider } from '../language/provider';
 import { checked } from '../language/validate';
@@ -19,8 +19,6 @@ import { settledOf, type Settled } from './settled';
 import { piecesOf, signedRequest, type Pieces } from './request';
 import { webhookOf, type ConnectedWebhook } from './webhook';
 import { streamOf, type ConnectedStream } from './stream';
-
-export type Parameters = Readonly<Record<string, unknown>>;
 
 /** How a connection talks: everything has a default. */
 export interface ConnectOptions extends ConnectionOptions {

@@ -3,7 +3,8 @@ import { z } from '../language/fields';
 import type { JsonValue } from '../language/metadata';
 import type { Store, StreamHandle, StreamHandlers } from '../language/stream';
 import { checked } from '../language/validate';
-import type { Connection, Parameters } from './connection';
+import type { Parameters } from '../language/operation';
+import type { Connection } from './connection';
 
 /** A stream with a credential, not yet opened. */
 export interface ConnectedStream {

@@ -4,7 +4,8 @@ import type { Shape } from '../language/form';
 import type { Values } from '../language/operation';
 import type { IncomingRequest, RegistrationContext, Registered, Webhook, WebhookContext } from '../language/webhook';
 import { checked } from '../language/validate';
-import type { Connection, Parameters } from './connection';
+import type { Parameters } from '../language/operation';
+import type { Connection } from './connection';
 import { receive, type Seen, type Verdict } from './receive';
 
 /** A webhook-in with a credential and its settings. */

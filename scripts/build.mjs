@@ -1,0 +1,79 @@
+/**
+ * Builds the package into dist/: TypeScript mirrored one to one, libraries bundled once into dist/vendor,
+ * and, from each provider's declarations, the forms of both hosts, the help and the typed entry.
+ */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { vendor } from './build/vendor.mjs';
+import { writeTypedEntry } from './build/typed-entry.mjs';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const dist = join(root, 'dist');
+const require = createRequire(import.meta.url);
+
+export async function buildPackage() {
+  rmSync(dist, { recursive: true, force: true });
+  compile('tsconfig.build.json');
+  await vendor(root, dist);
+  cpSync(join(root, 'icons'), join(dist, 'icons'), { recursive: true });
+  const editor = await editorRuntime();
+  const { providers } = require(join(dist, 'providers.js'));
+  for (const { folder, manifest } of Object.values(providers)) writeProvider(folder, manifest(), editor);
+  writeTypedEntry(root, dist);
+}
+
+export function buildSandbox() {
+  rmSync(join(root, 'build'), { recursive: true, force: true });
+  compile('tsconfig.sandbox.json');
+}
+
+function compile(project) {
+  execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', join(root, project)], { stdio: 'inherit' });
+}
+
+/** What one provider's folder holds beside its compiled code: n8n's forms and codex, Node-RED's editor files. */
+function writeProvider(folder, manifest, editor) {
+  const { n8nForms } = require(join(dist, 'hosts/n8n/describe/index.js'));
+  const { generate } = require(join(dist, 'hosts/node-red/generate/index.js'));
+  const target = join(dist, folder);
+  writeJson(join(target, 'manifest.json'), manifest);
+  writeJson(join(target, 'n8n.json'), n8nForms(manifest));
+  for (const file of readdirSync(join(root, folder)).filter((name) => name.endsWith('.node.json')))
+    cpSync(join(root, folder, file), join(target, file));
+  const { files } = generate(manifest, editor);
+  for (const [path, content] of Object.entries(files)) write(join(target, 'node-red', path), content);
+  mkdirSync(join(target, 'node-red/icons'), { recursive: true });
+  cpSync(join(root, `icons/${manifest.id}.svg`), join(target, `node-red/icons/${manifest.id}.svg`));
+}
+
+async function editorRuntime() {
+  const result = await build({
+    entryPoints: [join(root, 'hosts/node-red/editor/index.ts')],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2020',
+    write: false,
+    logLevel: 'warning',
+  });
+  return result.outputFiles[0].text;
+}
+
+function writeJson(path, value) {
+  write(path, JSON.stringify(value));
+}
+
+function write(path, content) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  await buildPackage();
+  buildSandbox();
+  console.log(`Built ${relative(process.cwd(), dist) || 'dist'}`);
+}
