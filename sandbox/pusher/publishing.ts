@@ -77,6 +77,6 @@ function readChannels({ channel, channels }: JsonRecord): readonly string[] {
 
 function checkChannel(name: unknown): string {
   if (typeof name !== 'string') throw badRequest('Expected channel parameter to be a string');
-  if (!isChannelName(name) && userOfChannel(name) === undefined) throw badRequest(`Invalid channel name: ${name}`);
+  if (!isChannelName(name) && userOfChannel(name) === undefined) throw badRequest(`Invalid channel name: ${JSON.stringify(name)}`);
   return name;
 }

@@ -20,7 +20,7 @@ export function listChannels(live: LiveApp, { query }: ApiRequest): Answer {
 
 /** `GET /apps/{id}/channels/{channel}` */
 export function getChannel(live: LiveApp, { query }: ApiRequest, channel: string): Answer {
-  if (!isChannelName(channel)) throw badRequest(`Invalid channel name: ${channel}`);
+  if (!isChannelName(channel)) throw badRequest(`Invalid channel name: ${JSON.stringify(channel)}`);
   const attributes = allAttributes(live, channel, readInfo(query.get('info')));
   return json({ occupied: live.channels.get(channel) !== undefined, ...attributes });
 }
