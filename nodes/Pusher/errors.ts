@@ -1,0 +1,51 @@
+import type { ErrorParts } from '../../client/errors';
+import type { JsonValue } from '../../language/metadata';
+import type { Failure } from '../../language/provider';
+import { isObject } from './values';
+
+const CLUSTER =
+  'Check App ID, key and above all the cluster: a key of another cluster looks like an unknown one. All three are on the App Keys page.';
+const CLOCK = 'The clock of this machine is more than 10 minutes off. Set it, best by switching on time synchronisation (NTP).';
+const SIGNATURE = 'The secret does not belong to the key. Copy both again from the App Keys page, without blanks around them.';
+const QUOTA = 'The app is disabled or over its message quota. Look at the app in the Pusher dashboard.';
+const SIZE = 'Send less data, for example an id with which the receiver fetches the rest.';
+
+/** Pusher's own reading of a failed request. Its answers are plain text; compatible servers send JSON. */
+export function explain(failure: Failure): Partial<ErrorParts> {
+  const text = errorText(failure.json) ?? failure.text.trim();
+  const shown = text.slice(0, 1000);
+  return {
+    message: `Pusher answered ${failure.status}${shown === '' ? '' : `: ${shown}`}`,
+    ...adviceFor(failure.status, text),
+  };
+}
+
+/** Compatible servers answer 200 with an error inside; gives the status it stands for. */
+export function refused(answer: JsonValue): number | undefined {
+  if (!isObject(answer) || answer.error === undefined || typeof answer.code !== 'number') return undefined;
+  return Number.isInteger(answer.code) && answer.code >= 400 && answer.code < 600 ? answer.code : 400;
+}
+
+function adviceFor(status: number, text: string): { advice?: string } {
+  if (status === 401) {
+    if (/timestamp/i.test(text)) return { advice: CLOCK };
+    return { advice: /signature/i.test(text) ? SIGNATURE : CLUSTER };
+  }
+  if (status === 403) return { advice: QUOTA };
+  if (status === 404) return { advice: 'Check App ID, host and path prefix in the credential: nothing is served at this address.' };
+  if (status === 413) return { advice: SIZE };
+  if (status === 400 && /user.?count|presence/i.test(text)) {
+    return {
+      advice: 'User counts exist for presence channels only: leave User Count out, or use a channel or prefix beginning with presence-.',
+    };
+  }
+  if (status === 400 && /batch/i.test(text)) return { advice: 'Pusher takes at most 10 events in one batch.' };
+  return {};
+}
+
+function errorText(json: JsonValue | undefined): string | undefined {
+  if (!isObject(json)) return undefined;
+  const { error, message } = json;
+  if (typeof error === 'string') return error;
+  return typeof message === 'string' ? message : undefined;
+}

@@ -1,0 +1,2 @@
+/** German for every English text of the declarations; a test keeps it complete. */
+export const german: Readonly<Record<string, string>> = {};
