@@ -1,6 +1,7 @@
 import { Agent, request } from 'undici';
 import type { Misbehaviour } from '../../../sandbox/pusher';
 import { startPusherSandbox } from '../../../sandbox/pusher';
+import { selfSigned } from '../../client/support/certificate';
 import { call, cleanUpAfterEach, openSandbox, rawClient, rawSocket, serverLibrary } from './harness';
 
 cleanUpAfterEach();
@@ -51,6 +52,21 @@ describe('misbehaviour on request', () => {
 });
 
 describe('the house itself', () => {
+  it('serves https and wss with a certificate of its own', async () => {
+    const tls = selfSigned();
+    const sandbox = await openSandbox({ tls });
+    expect(sandbox.url).toMatch(/^https:/);
+    const agent = new Agent({ connect: { ca: tls.cert } });
+    const { id } = sandbox.app;
+    const query = serverLibrary(sandbox).createSignedQueryString({ method: 'GET', path: `/apps/${id}/channels` });
+    const { statusCode, body } = await request(`${sandbox.url}/apps/${id}/channels?${query}`, { dispatcher: agent });
+    await body.dump();
+    await agent.close();
+    expect(statusCode).toBe(200);
+    await (await rawClient(sandbox)).settle();
+    expect(sandbox.requests[0]?.tcpConnection).toBe(1);
+  });
+
   it('tells reused connections from new ones', async () => {
     const sandbox = await openSandbox();
     const agent = new Agent({ connections: 1 });
