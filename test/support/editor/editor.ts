@@ -105,9 +105,9 @@ export class Editor {
     return this.#probe.help(type);
   }
 
-  /** The status shown under a node, once there is one. */
-  async statusText(id: string): Promise<string> {
-    return (await this.page.locator(`[id="${id}"] .red-ui-flow-node-status-label`).textContent()) ?? '';
+  /** Waits until the status under the node reads `text`, in the editor's language. */
+  async showsStatus(id: string, text: string): Promise<void> {
+    await this.page.locator(`[id="${id}"] .red-ui-flow-node-status-label`).filter({ hasText: text }).waitFor();
   }
 
   /** Presses Deploy and waits until the flows run. Invalid nodes make the editor ask first: see {@link confirmDeploy}. */

@@ -15,13 +15,12 @@
     return hidden && known && Boolean(RED.workspaces.active());
   }
 
-  /** Adds nodes to the open tab, wired as they say; those without a place get one. */
+  /** Adds nodes to the open tab as if dragged there: what they do not say is at its default. */
   function add(nodes) {
     const tab = RED.workspaces.active();
     const placed = nodes.map((node, index) => ('wires' in node ? { z: tab, x: 300, y: 80 * (index + 1), ...node } : node));
-    RED.view.importNodes(placed, { generateIds: false, addFlow: false, notify: false });
-    // What the import leaves hanging on the mouse is put down.
-    $('#red-ui-workspace-chart').trigger('focus');
+    // As by touch: otherwise the nodes hang on the mouse until it is clicked.
+    RED.view.importNodes(placed, { generateIds: false, addFlow: false, notify: false, applyNodeDefaults: true, touchImport: true });
   }
 
   function edit(id) {

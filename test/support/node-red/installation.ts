@@ -11,6 +11,11 @@ export interface NodeRedInstallation {
   readonly redJs: string;
 }
 
+/** What the tests against real hosts need was not named in the environment. */
+export class NotPrepared extends Error {
+  override readonly name = 'NotPrepared';
+}
+
 const installations = z.array(z.object({ version: z.string(), node: z.string(), redJs: z.string() })).min(1);
 const manifest = z.object({ version: z.string() });
 
@@ -24,4 +29,11 @@ export function devInstallation(): NodeRedInstallation {
 export function installationsUnderTest(): readonly NodeRedInstallation[] {
   const named = process.env.DOVECOTE_NODE_RED_HOSTS;
   return named === undefined ? [devInstallation()] : installations.parse(JSON.parse(named));
+}
+
+/** The packed package under test, named by `DOVECOTE_TARBALL`. */
+export function tarballUnderTest(): string {
+  const tarball = process.env.DOVECOTE_TARBALL;
+  if (tarball === undefined) throw new NotPrepared('DOVECOTE_TARBALL is not set; "node scripts/run.mjs test:node-red" sets it');
+  return tarball;
 }

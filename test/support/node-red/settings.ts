@@ -19,7 +19,7 @@ const base: NodeRedSettings = {
   credentialSecret: 'for tests',
   lang: 'en-US',
   telemetry: { enabled: false, updateNotification: false },
-  editorTheme: { tours: false, palette: { catalogues: [] }, projects: { enabled: false } },
+  editorTheme: { tours: false, palette: { catalogues: [] } },
   logging: { console: { level: 'info', metrics: false, audit: false } },
   // The default cuts debug messages after 1000 characters.
   debugMaxLength: 1_000_000,
