@@ -9,7 +9,7 @@ export class NoSuchField extends Error {
 type Kind = 'node' | 'config';
 
 const ids = {
-  node: { input: 'node-input', done: '#node-dialog-ok', cancel: '#node-dialog-cancel', remove: '#node-dialog-delete' },
+  node: { input: 'node-input', done: '#node-dialog-ok', cancel: '#node-dialog-cancel' },
   config: {
     input: 'node-config-input',
     done: '#node-config-dialog-ok',
