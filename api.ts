@@ -1,7 +1,6 @@
 import type { ServiceError } from './client/errors';
 import type { ConnectionOptions, HttpRequest, Transport } from './client/transport';
 import type { IncomingRequest } from './language/http';
-import type { JsonObject } from './language/json';
 import type { Store, StreamHandle, StreamHandlers } from './language/stream-handlers';
 import type { Operations } from './operation-types';
 import type { Settled } from './runner/settled';
@@ -51,7 +50,7 @@ export interface WebhookApi<S> {
 }
 
 export interface StreamApi<S> {
-  open(settings: S, handlers: StreamHandlers<JsonObject>, store?: Store): StreamHandle;
+  open(settings: S, handlers: StreamHandlers, store?: Store): StreamHandle;
 }
 
 export type { ConnectionOptions, FormPart, HttpRequest, HttpResponse, SendOptions, Transport } from './client/transport';

@@ -1,6 +1,6 @@
 import type { Shape } from './form';
 import type { JsonValue } from './metadata';
-import type { Call, Values } from './operation';
+import type { Call, Parameters, Values } from './operation';
 
 /** The named set of secrets and settings a provider needs. `C` is what declarations work with. */
 export interface Credential<S extends Shape, C> {
@@ -13,7 +13,8 @@ export interface Credential<S extends Shape, C> {
   readonly fields: S;
   /** From the fields as typed to the settings declarations use: defaults, one-string forms, cleaned hosts. */
   resolve(fields: Values<S>): C;
-  readonly test: CredentialTest;
+  /** Which call proves the credential; may depend on what was filled in. */
+  test(settings: C): CredentialTest;
   readonly setUp?: CredentialSetUp<Shape, C>;
 }
 
@@ -30,6 +31,6 @@ export interface CredentialSetUp<A extends Shape, C> {
   readonly asks: A;
   run(
     answers: Values<A>,
-    call: Call<Partial<C>> & { run(id: string, parameters: Readonly<Record<string, unknown>>): Promise<JsonValue> },
+    call: Call<Partial<C>> & { readonly run: (id: string, parameters: Parameters) => Promise<JsonValue> },
   ): Promise<Readonly<Record<string, string>>>;
 }

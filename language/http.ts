@@ -21,6 +21,9 @@ export interface IncomingRequest {
 
 /** Why a request is not let in. `reason` goes to the caller: it tells nothing of secrets or of what was expected. */
 export interface Refusal {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 413 | 415;
+  /** 4xx */
+  readonly status: number;
   readonly reason: string;
+  /** Where the service expects a certain body; default `{"message": reason}`. */
+  readonly body?: JsonValue;
 }

@@ -34,6 +34,8 @@ export interface Call<C> {
 export interface RequestOperation<S extends Shape, C, R = unknown> extends OperationText {
   readonly kind: 'request';
   readonly endpoint: Endpoint;
+  /** For operations whose caller chooses method or path: sent in place of `endpoint`. */
+  route?(parameters: Values<S>, credential: C): Endpoint;
   readonly parameters: S;
   /** Rules that span several fields; throws `invalid(...)`. */
   check?(parameters: Values<S>, credential: C): void;
@@ -99,7 +101,7 @@ export interface Task<C> extends Call<C> {
   readonly signal: AbortSignal | undefined;
   readonly connection: ConnectionOptions;
   /** Runs another operation of the same provider by its id. */
-  run(id: string, parameters: Parameters): Promise<JsonValue>;
+  readonly run: (id: string, parameters: Parameters) => Promise<JsonValue>;
 }
 
 export type Operation<S extends Shape, C, R = unknown> =

@@ -87,8 +87,12 @@ export function declarations<C>(credential: Credential<Shape, C>) {
     task: <const N extends string, const M extends string, S extends Shape, R>(
       spec: Omit<TaskOperation<S, C, R>, 'kind'> & { resource: N; name: M },
     ): TaskOperation<S, C, R> & { resource: N; name: M } => ({ kind: 'task', ...spec }),
-    webhook: <const N extends string, S extends Shape, E extends JsonObject>(spec: Webhook<S, C, E> & { readonly name: N }) => spec,
-    stream: <const N extends string, S extends Shape, E extends JsonObject>(spec: Stream<S, C, E> & { readonly name: N }) => spec,
+    webhook: <const N extends string, S extends Shape, E extends JsonObject>(
+      spec: Webhook<S, C, E> & { readonly name: N },
+    ): Webhook<S, C, E> & { readonly name: N } => spec,
+    stream: <const N extends string, S extends Shape, E extends JsonObject>(
+      spec: Stream<S, C, E> & { readonly name: N },
+    ): Stream<S, C, E> & { readonly name: N } => spec,
     provider: <
       const O extends readonly Operation<Shape, C>[],
       const W extends readonly Webhook<Shape, C>[],

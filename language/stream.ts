@@ -21,7 +21,7 @@ export interface Stream<S extends Shape, C, E extends JsonObject = JsonObject> {
   readonly docs: string;
   readonly parameters: S;
   /** Events as examples: for docs, output previews and tests. */
-  readonly examples: readonly E[];
+  readonly examples: readonly NoInfer<E>[];
   /** Whether the service keeps each event until it is confirmed; hosts then offer when that happens. */
   readonly acknowledged?: boolean;
   open(context: StreamContext<S, C, E>): StreamHandle;

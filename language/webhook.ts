@@ -2,7 +2,7 @@ import type { Shape } from './form';
 import type { IncomingRequest, Refusal, Reply } from './http';
 
 import type { JsonObject, JsonValue } from './metadata';
-import type { Call, Values } from './operation';
+import type { Call, Parameters, Values } from './operation';
 
 export type { IncomingRequest, Refusal } from './http';
 
@@ -26,7 +26,7 @@ export interface Webhook<S extends Shape, C, E extends JsonObject = JsonObject> 
   readonly bodyLimit?: number;
   readonly parameters: S;
   /** Events as examples: for docs, output previews and tests. */
-  readonly examples: readonly E[];
+  readonly examples: readonly NoInfer<E>[];
   /** Answers that emit nothing: a browser's preflight, a service's challenge. */
   handshake?(request: IncomingRequest, context: WebhookContext<S, C>): Reply | undefined;
   /** Works on the raw bytes, in constant time; undefined lets the request in. */
@@ -84,7 +84,7 @@ export interface Registered {
 }
 
 export interface RegistrationContext<S extends Shape, C> extends WebhookContext<S, C> {
-  run(id: string, parameters: Readonly<Record<string, unknown>>): Promise<JsonValue>;
+  readonly run: (id: string, parameters: Parameters) => Promise<JsonValue>;
 }
 
 /** The value of a header, whatever its case; repeated headers give undefined: no service sends its signature twice. */

@@ -9,7 +9,7 @@ import type { Shape } from '../language/form';
 import { asJson } from '../language/json';
 import type { JsonValue } from '../language/metadata';
 import { idOf, type Operation, type Reply, type Parameters, type RequestOperation, type Values } from '../language/operation';
-import { splitEndpoint } from '../language/path';
+import { splitEndpoint, type Endpoint } from '../language/path';
 import type { Provider } from '../language/provider';
 import { checked } from '../language/validate';
 import { readAnswer } from './answer';
@@ -119,7 +119,7 @@ export class Connection<C> {
 
   /** Resolves when the credential works; rejects with what is wrong and advice. */
   async test(options: RunOptions = {}): Promise<void> {
-    const { operation, parameters } = this.provider.credential.test;
+    const { operation, parameters } = this.provider.credential.test(this.credential);
     await this.run(operation, parameters, options);
   }
 
@@ -148,7 +148,7 @@ export class Connection<C> {
   async send(operation: RequestOperation<Shape, C>, pieces: Pieces, options: RunOptions): Promise<JsonValue> {
     const transport = this.options.transport ?? undiciTransport;
     const sending: SendOptions = { ...this.#network, signal: options.signal };
-    const response = await withRetries(() => transport(this.#sign(pieces), sending), this.#retryPolicy(operation, options));
+    const response = await withRetries(() => transport(this.#sign(pieces), sending), this.#retryPolicy(operation, pieces.endpoint, options));
     return readAnswer(this.provider, response, idOf(operation), this.credential);
   }
 
@@ -156,9 +156,9 @@ export class Connection<C> {
     return { run: async (id: string, parameters: Parameters): Promise<JsonValue> => asJson(await this.run(id, parameters, options)) };
   }
 
-  #retryPolicy(operation: RequestOperation<Shape, C>, { signal }: RunOptions): RetryPolicy {
+  #retryPolicy(operation: RequestOperation<Shape, C>, endpoint: Endpoint, { signal }: RunOptions): RetryPolicy {
     const { attempts, refusedStatuses, minimumMs } = this.provider.retry ?? {};
-    const idempotent = operation.repeatable ?? splitEndpoint(operation.endpoint).method in repeatableMethods;
+    const idempotent = operation.repeatable ?? splitEndpoint(endpoint).method in repeatableMethods;
     return {
       idempotent,
       attempts,

@@ -57,6 +57,6 @@ function emit<C>(webhook: Webhook<Shape, C>, parsed: readonly JsonObject[], cont
   return { ok: true, events, routes, reply: webhook.reply?.(events, context) ?? { status: 200, body: { received: true } } };
 }
 
-function refuse({ status, reason }: Refusal): Verdict & { ok: false } {
-  return { ok: false, status, reason, reply: { status, body: { message: reason } } };
+function refuse({ status, reason, body }: Refusal): Verdict & { ok: false } {
+  return { ok: false, status, reason, reply: { status, body: body ?? { message: reason } } };
 }

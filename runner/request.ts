@@ -18,7 +18,7 @@ export interface Pieces {
 export function piecesOf<C>(operation: RequestOperation<Shape, C>, parameters: Values<Shape>, credential: C): Pieces {
   operation.check?.(parameters, credential);
   return {
-    endpoint: operation.endpoint,
+    endpoint: operation.route?.(parameters, credential) ?? operation.endpoint,
     pathValues: [operation.path?.(parameters, credential) ?? {}, parameters, recordOf(credential)],
     query: operation.query?.(parameters, credential),
     headers: operation.headers?.(parameters, credential),

@@ -9,5 +9,5 @@ export const pusherCredential = credential({
   docs: 'https://pusher.com/docs/channels/channels_libraries/libraries/',
   fields: credentialFields,
   resolve: settingsOf,
-  test: { operation: 'channel.getMany', parameters: {} },
+  test: () => ({ operation: 'channel.getMany', parameters: {} }),
 });
