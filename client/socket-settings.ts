@@ -41,7 +41,7 @@ export interface SocketSettings extends DialSettings {
   readonly handshakeTimeoutMs?: number | undefined;
   /** `connected` waits for `connection.ready()`. Default false: the upgrade is enough. */
   readonly manualReady?: boolean | undefined;
-  readonly watchdog?: (WatchdogSettings & { readonly ping: (connection: SocketConnection) => void }) | undefined;
+  readonly watchdog?: (WatchdogSettings & { readonly ping: (connection: SocketConnection) => Handled }) | undefined;
   /** What the service's close codes mean. */
   readonly classifyClose: (code: number, reason: string) => Verdict;
   /** What a failed attempt or a broken connection means. Default: `stop` for kind `invalid`, else `retry`. */

@@ -88,9 +88,7 @@ export class LiveSocket {
         watchdog: watchdog && {
           ...watchdog,
           ping: () => {
-            this.guard(() => {
-              watchdog.ping(face);
-            });
+            this.guard(() => watchdog.ping(face));
           },
         },
       },
