@@ -27,6 +27,8 @@ export interface WebhookRecord {
   readonly accepted: boolean;
   /** No further attempt will follow. */
   readonly last: boolean;
+  /** Milliseconds until the next attempt, if one follows. */
+  readonly retryInMs?: number;
 }
 
 interface OnSocket {

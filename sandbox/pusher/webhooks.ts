@@ -73,7 +73,16 @@ export class Webhooks {
     const pause = timings.webhookRetryMs * 2 ** (attempt - 1);
     const accepted = status >= 200 && status < 300;
     const last = accepted || Date.now() - since + pause > timings.webhookRetryForMs;
-    feeds.webhook.record({ url: target.url, events, body: webhook.body, attempt, status, accepted, last });
+    feeds.webhook.record({
+      url: target.url,
+      events,
+      body: webhook.body,
+      attempt,
+      status,
+      accepted,
+      last,
+      ...(last ? {} : { retryInMs: pause }),
+    });
     if (last) {
       this.#underWay -= 1;
       return;

@@ -45,14 +45,18 @@ describe('staying alive', () => {
     const sandbox = await openSandbox();
     const client = await rawClient(sandbox);
     sandbox.silence(true);
-    const pings = [sandbox.waitFor('frame'), new Promise((resolve) => client.ws.once('pong', resolve))] as const;
-    client.ws.ping();
+    const read = sandbox.waitFor('frame');
+    const ponged = new Promise((resolve) =>
+      client.ws.once('pong', (data) => {
+        resolve(data.toString());
+      }),
+    );
+    client.ws.ping('unheard');
     client.send({ event: 'pusher:ping', data: {} });
-    await pings[0];
-    expect(client.frames.entries).toHaveLength(1);
+    await read;
     sandbox.silence(false);
-    client.ws.ping();
-    await pings[1];
+    client.ws.ping('heard');
+    await expect(ponged).resolves.toBe('heard');
     expect(client.frames.entries).toHaveLength(1);
   });
 

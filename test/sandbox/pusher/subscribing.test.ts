@@ -52,6 +52,39 @@ describe('subscribing', () => {
     });
   });
 
+  it('tells of a user once, whatever the number of tabs', async () => {
+    const sandbox = await openSandbox();
+    const [watcher, ...tabs] = [await rawClient(sandbox), await rawClient(sandbox), await rawClient(sandbox)];
+    await join(watcher, sandbox, '{"user_id":"ann"}');
+    for (const tab of tabs) await join(tab, sandbox, '{"user_id":"ben","user_info":{"name":"Ben"}}');
+    for (const tab of tabs) {
+      const left = sandbox.waitFor('unsubscription');
+      tab.send({ event: 'pusher:unsubscribe', data: { channel: 'presence-room' } });
+      await left;
+      await watcher.settle();
+      const news = watcher.frames.entries.filter(({ event }) => event.startsWith('pusher_internal:member_'));
+      const [added, removed] = [{ user_id: 'ben', user_info: { name: 'Ben' } }, { user_id: 'ben' }];
+      expect(news.map(({ data }) => data)).toEqual(tab === tabs[0] ? [added] : [added, removed]);
+    }
+  });
+
+  it('takes the data of a frame as an object or as JSON in a string', async () => {
+    const client = await rawClient(await openSandbox());
+    client.send({ event: 'pusher:subscribe', data: JSON.stringify({ channel: 'news' }) });
+    await expect(client.frame('pusher_internal:subscription_succeeded')).resolves.toMatchObject({ channel: 'news', rawData: '{}' });
+  });
+
+  it('tells the count at once up to 100 subscribers, above only now and then', async () => {
+    const sandbox = await openSandbox({ apps: [{ ...app, maxConnections: 200 }] });
+    for (let count = 1; count <= 101; count += 1) {
+      const client = await rawClient(sandbox);
+      await client.subscribe('news');
+      await client.settle();
+      const counts = client.frames.entries.filter(({ event }) => event === 'pusher_internal:subscription_count');
+      expect(counts.map(({ data }) => data)).toEqual(count <= 100 ? [{ subscription_count: count }] : []);
+    }
+  });
+
   it('takes a signed-in user’s word for the presence data', async () => {
     const sandbox = await openSandbox();
     const client = await rawClient(sandbox);
@@ -82,97 +115,6 @@ describe('subscribing', () => {
     late.send(subscription(late, sandbox, '{"user_id":"101"}'));
     await expect(late.nextFrame('pusher:error')).resolves.toMatchObject(errorOf(/100 members already$/));
     await join(await rawClient(sandbox), sandbox, '{"user_id":"7"}');
-  });
-});
-
-describe('signing in', () => {
-  it.each([
-    ['a forged signature', { auth: 'k:beef', user_data: '{"id":"1"}' }],
-    ['nothing', {}],
-  ])('closes on %s', async (_title, data) => {
-    const client = await rawClient(await openSandbox());
-    client.send({ event: 'pusher:signin', data });
-    await expect(client.closed).resolves.toMatchObject({ code: 4009 });
-  });
-
-  it('may be repeated, but not as somebody else', async () => {
-    const sandbox = await openSandbox();
-    const client = await rawClient(sandbox);
-    const signIn = (id: string): void => {
-      client.send({ event: 'pusher:signin', data: serverLibrary(sandbox).authenticateUser(client.socketId, { id }) });
-    };
-    for (const id of ['1', '1']) {
-      const success = client.nextFrame('pusher:signin_success');
-      signIn(id);
-      await success;
-    }
-    const refused = client.nextFrame('pusher:error');
-    signIn('2');
-    await expect(refused).resolves.toMatchObject(errorOf('This connection is signed in as another user'));
-  });
-
-  it('shortens a long watchlist, with 4302', async () => {
-    const sandbox = await openSandbox();
-    const client = await rawClient(sandbox);
-    const watchlist = Array.from({ length: 101 }, (_, index) => `u${index}`);
-    client.send({ event: 'pusher:signin', data: serverLibrary(sandbox).authenticateUser(client.socketId, { id: '1', watchlist }) });
-    await expect(client.frame('pusher:signin_success')).resolves.toBeDefined();
-    await expect(client.frame('pusher:error')).resolves.toMatchObject(errorOf(/first 100/, 4302));
-    const { data } = await client.frame('pusher_internal:watchlist_events');
-    expect(data).toEqual({ events: [{ name: 'offline', user_ids: watchlist.slice(0, 100) }] });
-  });
-
-  it('or joining an authorized channel, is due in time where the app says so', async () => {
-    const sandbox = await openSandbox({ apps: [{ ...app, authorizeWithinMs: 50 }] });
-    const [idle, joined] = [await rawClient(sandbox), await rawClient(sandbox)];
-    const { auth } = serverLibrary(sandbox).authorizeChannel(joined.socketId, 'private-a');
-    await joined.subscribe('private-a', { auth });
-    await expect(idle.closed).resolves.toMatchObject({ code: 4009 });
-    await joined.settle();
-  });
-});
-
-describe('client events', () => {
-  it.each([
-    ['a public channel', 'news', {}, /private and presence/],
-    ['an encrypted channel', 'private-encrypted-a', {}, /encrypted/],
-    ['an app without them', 'private-a', { clientEvents: false }, /not enabled/],
-  ])('are refused on %s', async (_title, channel, settings, message) => {
-    const sandbox = await openSandbox({ apps: [{ ...app, ...settings }] });
-    const client = await rawClient(sandbox);
-    const { auth } = serverLibrary(sandbox, { encryptionMasterKeyBase64: Buffer.alloc(32).toString('base64') }).authorizeChannel(
-      client.socketId,
-      channel,
-    );
-    await client.subscribe(channel, { auth });
-    client.send({ event: 'client-x', channel, data: {} });
-    await expect(client.nextFrame('pusher:error')).resolves.toMatchObject(errorOf(message));
-  });
-
-  it('need a subscription', async () => {
-    const client = await rawClient(await openSandbox());
-    client.send({ event: 'client-x', channel: 'private-a', data: {} });
-    await expect(client.nextFrame('pusher:error')).resolves.toMatchObject(errorOf(/not subscribed/));
-  });
-
-  it('are ten a second: the eleventh gives 4301, and the connection stays', async () => {
-    const clock = { now: 1_000_000 };
-    const sandbox = await openSandbox({ now: () => clock.now });
-    const [speaker, listener] = [await rawClient(sandbox), await rawClient(sandbox)];
-    for (const client of [speaker, listener]) {
-      const { auth } = serverLibrary(sandbox).authorizeChannel(client.socketId, 'private-a');
-      await client.subscribe('private-a', { auth });
-    }
-    const say = (n: number): void => {
-      speaker.send({ event: 'client-x', channel: 'private-a', data: { n } });
-    };
-    for (let n = 1; n <= 11; n += 1) say(n);
-    await expect(speaker.frame('pusher:error')).resolves.toMatchObject({ data: { code: 4301 } });
-    clock.now += 1000;
-    say(12);
-    await listener.frames.next({ match: ({ data }) => JSON.stringify(data) === '{"n":12}', includePast: true });
-    const heard = listener.frames.entries.filter(({ event }) => event === 'client-x');
-    expect(heard.map(({ rawData }) => rawData)).toEqual([...Array(10).keys(), 11].map((n) => ({ n: n + 1 })));
   });
 });
 
