@@ -106,3 +106,21 @@ export const countAttributes = () =>
         'What to return of each channel. User counts exist for presence channels, subscription counts where they are switched on. The request counts as two messages',
       example: ['user_count'],
     });
+
+/** Complete channel data, for those who have it as it is. */
+export const channelData = () =>
+  jsonOrText().meta({
+    title: 'Channel Data',
+    description: 'Whole channel data in place of User ID and User Info, as an object or as JSON text that is signed to the letter',
+    placeholder: 'e.g. { "user_id": "12345", "user_info": { "name": "Zoë" } }',
+    example: { user_id: '12345', user_info: { name: 'Zoë' } },
+  });
+
+/** Complete user data, for those who have it as it is. */
+export const userData = () =>
+  jsonOrText().meta({
+    title: 'User Data',
+    description: 'Whole user data in place of User ID, User Info and Watchlist, as an object or as JSON text that is signed to the letter',
+    placeholder: 'e.g. { "id": "12345" }',
+    example: { id: '12345' },
+  });

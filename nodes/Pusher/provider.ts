@@ -2,10 +2,14 @@ import { pusherCredential } from './credential';
 import { provider } from './declare';
 import { explain, refused } from './errors';
 import { german } from './german';
+import { answerAuthorization, authorizeChannelOperation, authorizeUserOperation } from './operations/authorization';
 import { getChannel, getChannelUsers, getManyChannels } from './operations/channel';
 import { sendToUser, triggerBatch, triggerEvent } from './operations/event';
+import { sendQuery, signQuery } from './operations/query';
 import { terminateConnections } from './operations/user';
+import { validateWebhook } from './operations/webhook';
 import { sign } from './signing';
+import { authorizationWebhook } from './webhooks/authorization';
 import { eventsWebhook } from './webhooks/events';
 
 export const pusher = provider({
@@ -16,12 +20,29 @@ export const pusher = provider({
   color: '#c9b7f0',
   aliases: ['websocket', 'realtime', 'push', 'pubsub', 'soketi', 'reverb'],
   resources: {
+    authorization: { title: 'Authorization', description: 'Permissions to join channels and to sign in' },
     channel: { title: 'Channel', description: 'Channels that have subscribers, and their users' },
     event: { title: 'Event', description: 'Messages published to channels and users' },
+    query: { title: 'Request', description: 'Any request of the HTTP API' },
     user: { title: 'User', description: 'People who are signed in on connections' },
+    webhook: { title: 'Webhook', description: 'What Pusher reports to an address of yours' },
   },
-  operations: [triggerEvent, triggerBatch, sendToUser, getManyChannels, getChannel, getChannelUsers, terminateConnections],
-  webhooks: [eventsWebhook],
+  operations: [
+    authorizeChannelOperation,
+    authorizeUserOperation,
+    answerAuthorization,
+    getManyChannels,
+    getChannel,
+    getChannelUsers,
+    triggerEvent,
+    triggerBatch,
+    sendToUser,
+    signQuery,
+    sendQuery,
+    terminateConnections,
+    validateWebhook,
+  ],
+  webhooks: [eventsWebhook, authorizationWebhook],
   streams: [],
   baseUrl: ({ httpBase }) => httpBase,
   connection: ({ ca, proxy, timeoutMs }) => ({ ca, proxy, timeoutMs }),
