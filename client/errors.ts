@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+
 /** What went wrong, in the words every provider and host shares. */
 export type ErrorKind =
   | 'auth'
@@ -69,6 +71,7 @@ export function invalid(field: string, message: string, advice?: string): Servic
 /** Any thrown value as a {@link ServiceError}; foreign errors keep their message only, never their cause. */
 export function toServiceError(thrown: unknown): ServiceError {
   if (thrown instanceof ServiceError) return thrown;
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  // Not instanceof alone: hosts and test runners load code into realms of their own.
+  const message = thrown instanceof Error || types.isNativeError(thrown) ? thrown.message : String(thrown);
   return new ServiceError({ kind: 'protocol', message });
 }

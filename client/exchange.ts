@@ -86,7 +86,9 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.settle();
     const [first = EMPTY] = this.chunks;
     const body = this.chunks.length > 1 ? Buffer.concat(this.chunks, this.size) : first;
-    this.resolve({ status: this.status, headers: this.headers, body });
+    const response = { status: this.status, headers: this.headers, body };
+    // undici frees the connection in the next turn of the event loop: whoever sends again on this answer must find it free.
+    queueMicrotask(() => setImmediate(this.resolve, response));
   }
 
   onResponseError(_: Dispatcher.DispatchController | undefined, error: Error): void {

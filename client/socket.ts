@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import type { Backoff } from './backoff';
 import { createBackoff } from './backoff';
 import type { Clock } from './clock';

@@ -69,7 +69,8 @@ export function exchangeFailure(thrown: unknown, host: string, progress: Partial
 
 /** `code` of a Node or undici error; '' where there is none. */
 export function codeOf(thrown: unknown): string {
-  if (!(thrown instanceof Error) || !('code' in thrown)) return '';
+  // Not instanceof: hosts and test runners load code into realms of their own.
+  if (typeof thrown !== 'object' || thrown === null || !('code' in thrown)) return '';
   return typeof thrown.code === 'string' ? thrown.code : '';
 }
 

@@ -24,10 +24,14 @@ export async function startProxy(user?: string): Promise<TestProxy> {
       return;
     }
     forwarded.push(incoming.url ?? '');
-    const onward = request(incoming.url ?? '', { method: incoming.method ?? 'GET', headers: { host: incoming.headers.host } }, (response) => {
-      answer.writeHead(response.statusCode ?? 502, response.headers);
-      response.pipe(answer);
-    });
+    const onward = request(
+      incoming.url ?? '',
+      { method: incoming.method ?? 'GET', headers: { host: incoming.headers.host } },
+      (response) => {
+        answer.writeHead(response.statusCode ?? 502, response.headers);
+        response.pipe(answer);
+      },
+    );
     incoming.pipe(onward);
   });
   server.on('connect', (incoming, client: Socket, head: Buffer) => {
@@ -48,5 +52,11 @@ export async function startProxy(user?: string): Promise<TestProxy> {
     client.on('close', () => onward.destroy());
   });
   const port = await listen(server);
-  return { url: `http://${user === undefined ? '' : `${user}@`}127.0.0.1:${port}`, port, tunnels, forwarded, close: () => closeAll(server) };
+  return {
+    url: `http://${user === undefined ? '' : `${user}@`}127.0.0.1:${port}`,
+    port,
+    tunnels,
+    forwarded,
+    close: () => closeAll(server),
+  };
 }
