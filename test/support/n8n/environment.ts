@@ -9,7 +9,7 @@ export interface N8nPlace {
   readonly brokerPort: number;
 }
 
-/** Nothing leaves the machine, and nothing depends on what leaves it. */
+/** n8n calls no one by itself. Only its installer asks npm and n8n's list of banned packages first, and does without an answer. */
 const quiet = {
   N8N_DIAGNOSTICS_ENABLED: 'false',
   N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
@@ -18,6 +18,7 @@ const quiet = {
   N8N_HIRING_BANNER_ENABLED: 'false',
   N8N_DYNAMIC_BANNERS_ENABLED: 'false',
   N8N_VERIFIED_PACKAGES_ENABLED: 'false',
+  N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
   N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
   EXTERNAL_FRONTEND_HOOKS_URLS: '',
   npm_config_update_notifier: 'false',

@@ -7,6 +7,7 @@ import { Happenings } from '../node-red/waiting';
 import { environmentFor, type N8nPlace } from './environment';
 import { type Execution, Executions } from './executions';
 import type { N8nInstallation } from './installation';
+import { poll } from './polling';
 import { freePorts } from './ports';
 import { type Ending, N8nProcess } from './process';
 import { type PackRegistry, servePack } from './registry';
@@ -142,6 +143,11 @@ export class N8n {
     return this.#types(nodeTypes, 'nodes');
   }
 
+  /** The description of one node type, once the editor can get it: `<package>.<name>`. */
+  nodeType(name: string): Promise<z.infer<typeof nodeTypes>[number]> {
+    return poll(`the node type ${name}`, async () => (await this.nodeTypes()).find((type) => type.name === name));
+  }
+
   /** The descriptions of all credential types, as the editor gets them. */
   credentialTypes(): Promise<z.infer<typeof credentialTypes>> {
     return this.#types(credentialTypes, 'credentials');
@@ -182,8 +188,20 @@ export class N8n {
     await rm(this.place.userFolder, { recursive: true, force: true });
   }
 
-  async #types<T>(schema: z.ZodType<T>, kind: 'nodes' | 'credentials'): Promise<T> {
-    const answer = await this.rest.fetch('GET', `/types/${kind}.json`);
-    return schema.parse(await answer.json());
+  /** n8n rewrites these files in place whenever a package comes or goes, so a reader may meet half of one. */
+  #types<T>(schema: z.ZodType<T>, kind: 'nodes' | 'credentials'): Promise<T> {
+    return poll(`a complete list of ${kind}`, async () => {
+      const answer = await this.rest.fetch('GET', `/types/${kind}.json`);
+      const list = parsed(await answer.text());
+      return list === undefined ? undefined : schema.parse(list);
+    });
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
