@@ -170,7 +170,7 @@ export class LiveSocket {
   private guard(handler: () => unknown): void {
     try {
       const handled = handler();
-      if (handled instanceof Promise)
+      if (types.isPromise(handled))
         handled.catch((thrown: unknown) => {
           this.warn(thrown);
         });

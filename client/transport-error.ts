@@ -58,12 +58,11 @@ export function connectFailure(thrown: unknown, host: string): TransportError {
 /** A connection that broke while it carried a request. */
 export function exchangeFailure(thrown: unknown, host: string, progress: Partial<Progress>): TransportError {
   if (thrown instanceof TransportError) return thrown;
-  const code = codeOf(thrown);
-  if (code.startsWith('HPE_')) {
+  if (typeof thrown === 'object' && thrown !== null && 'name' in thrown && thrown.name === 'HTTPParserError') {
     const advice = 'Something else than an HTTP server answered there, or a proxy garbled the answer. Check host and port.';
-    return new TransportError({ kind: 'protocol', message: `${host} did not answer in HTTP (${code})`, advice }, progress);
+    return new TransportError({ kind: 'protocol', message: `${host} did not answer in HTTP`, advice }, progress);
   }
-  const { what, advice } = explain(code);
+  const { what, advice } = explain(codeOf(thrown));
   return new TransportError({ kind: 'network', message: `The connection to ${host} broke: ${what}`, advice }, progress);
 }
 

@@ -11,12 +11,12 @@ test('HS256 tokens carry kid, claims and expiry', () => {
   const token = signHs256({ secret: 'word', keyId: 'key1', claims: { scope: 'app' }, expiresInS: 60 });
   const { header, payload } = verify(token, 'word', { complete: true, algorithms: ['HS256'] });
   expect(header).toMatchObject({ alg: 'HS256', kid: 'key1' });
-  expect(payload).toMatchObject({ scope: 'app', iat: expect.any(Number), exp: expect.any(Number) });
-  expect(typeof payload === 'object' && (payload.exp ?? 0) - (payload.iat ?? 0)).toBe(60);
+  if (typeof payload === 'string' || payload.iat === undefined) throw new Error('The token has no iat');
+  expect(payload).toEqual({ scope: 'app', iat: payload.iat, exp: payload.iat + 60 });
 });
 
 test('an empty secret is refused', () => {
-  expect(() => signHs256({ secret: '', claims: {} })).toThrow(expect.objectContaining({ kind: 'invalid' }));
+  expect(() => signHs256({ secret: '', claims: {} })).toThrow('The secret is empty');
 });
 
 describe('an RSA private key is read from', () => {
@@ -41,7 +41,7 @@ describe('an RSA private key is read from', () => {
     ['a key of another kind', generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()],
     ['half a key', pkcs8.slice(0, 400)],
   ])('but not from %s', (_, text) => {
-    expect(() => rsaPrivateKey(text)).toThrow(expect.objectContaining({ kind: 'invalid', message: 'This is not an RSA private key' }));
+    expect(() => rsaPrivateKey(text)).toThrow(/^This is not an RSA private key$/);
   });
 });
 

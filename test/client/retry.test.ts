@@ -146,7 +146,11 @@ describe('no request is repeated', () => {
     const controller = new AbortController();
     const url = await serve(answer(503));
     const result = withRetries(post(url), { idempotent: true, baseMs: 1_000_000, signal: controller.signal, random: () => 1 });
-    server?.server.once('request', (_, response) => response.once('finish', () => controller.abort()));
+    server?.server.once('request', (_, response) => {
+      response.once('finish', () => {
+        controller.abort();
+      });
+    });
     await expect(result).rejects.toMatchObject({ kind: 'cancelled' });
   });
 });

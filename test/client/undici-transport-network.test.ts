@@ -87,7 +87,8 @@ describe('a proxy given in the options', () => {
   test('that wants a password is told apart from the service, https and http alike', async () => {
     for (const { origin } of [secure, plain]) {
       const failure = await transportFailure(undiciTransport(get(`${origin}/`), { proxy: `http://u:hunter2@127.0.0.1:${guarded.port}` }));
-      expect(failure).toMatchObject({ kind: 'network', neverSent: true, lasting: true, message: expect.stringContaining('(407)') });
+      expect(failure).toMatchObject({ kind: 'network', neverSent: true, lasting: true });
+      expect(failure.message).toContain('(407)');
       expect(`${failure.message} ${failure.advice ?? ''}`).not.toContain('hunter2');
     }
   });
@@ -95,12 +96,13 @@ describe('a proxy given in the options', () => {
   test('that is down is named', async () => {
     const port = await freePort();
     const failure = await transportFailure(undiciTransport(get(`${secure.origin}/`), { proxy: `http://127.0.0.1:${port}` }));
-    expect(failure).toMatchObject({ kind: 'network', neverSent: true, message: expect.stringContaining(`the proxy 127.0.0.1:${port}`) });
+    expect(failure).toMatchObject({ kind: 'network', neverSent: true });
+    expect(failure.message).toContain(`the proxy 127.0.0.1:${port}`);
   });
 
   test('of a kind unknown is refused without repeating it', async () => {
     const sending = undiciTransport(get(`${plain.origin}/`), { proxy: 'socks5://u:hunter2@host:1' });
-    await expect(sending).rejects.toMatchObject({ kind: 'invalid', message: expect.not.stringContaining('hunter2') });
+    await expect(sending).rejects.toMatchObject({ kind: 'invalid', message: 'The proxy is not an http:// or https:// URL' });
   });
 });
 

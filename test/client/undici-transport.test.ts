@@ -166,7 +166,8 @@ describe('the deadline', () => {
   test('covers the wait for headers', async () => {
     const { origin } = await serve(() => undefined);
     const failure = await transportFailure(undiciTransport(get(`${origin}/`), { timeoutMs: 60 }));
-    expect(failure).toMatchObject({ kind: 'timeout', neverSent: false, message: expect.stringContaining('within 60 ms') });
+    expect(failure).toMatchObject({ kind: 'timeout', neverSent: false });
+    expect(failure.message).toContain('within 60 ms');
   });
 
   test('covers the body', async () => {
