@@ -3,7 +3,7 @@
  * and, from each provider's declarations, the forms of both hosts, the help and the typed entry.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,6 +29,10 @@ export async function buildPackage() {
 export function buildSandbox() {
   rmSync(join(root, 'build'), { recursive: true, force: true });
   compile('tsconfig.sandbox.json');
+  // Starting a process is kept out of TypeScript, where n8n's linter forbids it.
+  const scripts = 'test/support/node-red';
+  for (const file of readdirSync(join(root, scripts)).filter((name) => name.endsWith('.cjs')))
+    cpSync(join(root, scripts, file), join(root, 'build', scripts, file));
 }
 
 function compile(project) {

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startPusherSandbox, type PusherSandbox } from '../../sandbox/pusher';
+import { startNodeRed, type FlowNode, type NodeRed } from '../../test/support/node-red';
+
+/** The stand-in service and a real Node-RED with the built package and every example flow. */
+export interface Stage {
+  readonly pusher: PusherSandbox;
+  readonly red: NodeRed;
+  /** Posts to a path of Node-RED's own endpoints. */
+  post(path: string, body: URLSearchParams): Promise<{ readonly status: number; readonly text: string }>;
+  close(): Promise<void>;
+}
+
+/** The folder of the package: the compiled demo lies in build/scripts/demo. */
+const root = join(__dirname, '../../..');
+
+export async function openStage(): Promise<Stage> {
+  // The hold spares a browser that reloads; the demo has no time for it.
+  const pusher = await startPusherSandbox({ timings: { webhookHoldMs: 50 } });
+  try {
+    const red = await startNodeRed({ packFolder: root });
+    await red.deploy(exampleFlows(pusher), 'full');
+    return {
+      pusher,
+      red,
+      post: async (path, body) => {
+        const response = await red.fetch(path, { method: 'POST', body });
+        return { status: response.status, text: await response.text() };
+      },
+      close: async () => {
+        await red.close();
+        await pusher.close();
+      },
+    };
+  } catch (thrown) {
+    await pusher.close();
+    throw notOpened(thrown);
+  }
+}
+
+export class DemoFailed extends Error {
+  override readonly name = 'DemoFailed';
+}
+
+function notOpened(cause: unknown): DemoFailed {
+  return new DemoFailed('Node-RED could not be started with the example flows', { cause });
+}
+
+/** Every example as it is shipped, with the accounts filled in. */
+function exampleFlows(pusher: PusherSandbox): FlowNode[] {
+  const folder = join(root, 'examples');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .flatMap((name) => flowIn(readFileSync(join(folder, name), 'utf8')))
+    .map((node) => (node.type === 'dovecote-pusher-account' ? { ...node, ...accountAt(pusher) } : node));
+}
+
+function accountAt({ app, host, port }: PusherSandbox) {
+  return {
+    settings: { appId: app.id, key: app.key, host, port: String(port), useTls: 'false' },
+    credentials: { secret: app.secret, encryptionMasterKey: Buffer.alloc(32, 'dovecote').toString('base64') },
+  };
+}
+
+const flowIn: (text: string) => FlowNode[] = JSON.parse;
