@@ -83,7 +83,7 @@ async function webhooks({ red, pusher }: Stage): Promise<Row[]> {
 
 async function authorization(stage: Stage): Promise<Row[]> {
   const ask = (session: string) =>
-    post('/pusher/auth', new URLSearchParams({ socket_id: '1234.5678', channel_name: 'presence-room', session }));
+    stage.post('/pusher/auth', new URLSearchParams({ socket_id: '1234.5678', channel_name: 'presence-room', session }));
   const [known, stranger] = [await ask('abc'), await ask('nobody')];
   return [
     row(
