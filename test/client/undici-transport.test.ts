@@ -213,33 +213,34 @@ describe('cancelling', () => {
 });
 
 describe('a form', () => {
-  const echo: RequestListener = (request, response) => {
-    void bodyOf(request).then((body) => {
-      const length = request.headers['content-length'];
-      response.end(JSON.stringify({ type: request.headers['content-type'], length, body: body.toString() }));
-    });
-  };
-
+  /** Sends a form with that file and gives what the server got. */
   async function send(content: FormPart['content']) {
-    const { origin } = await serve(echo);
+    const received = { type: '', length: '', body: '' };
+    const { origin } = await serve((request, response) => {
+      void bodyOf(request).then((body) => {
+        received.type = request.headers['content-type'] ?? '';
+        received.length = request.headers['content-length'] ?? 'none';
+        received.body = body.toString();
+        response.end();
+      });
+    });
     const body: FormPart[] = [
       { name: 'title', content: 'Grüße' },
       { name: 'attachment', content, fileName: 'a "b"\r\n.txt', contentType: 'text/plain' },
     ];
-    const response = await undiciTransport({ method: 'POST', url: `${origin}/`, headers: {}, body });
-    const received: unknown = JSON.parse(text(response.body));
-    return new Response(JSON.stringify(received)).json() as Promise<Record<'type' | 'length' | 'body', string | undefined>>;
+    await undiciTransport({ method: 'POST', url: `${origin}/`, headers: {}, body });
+    return received;
   }
 
   test('of known parts is sent with its length', async () => {
     const { type, length, body } = await send(Buffer.from('file'));
-    const boundary = type?.replace('multipart/form-data; boundary=', '');
+    const boundary = type.replace('multipart/form-data; boundary=', '');
     expect(body).toBe(
       `--${boundary}\r\ncontent-disposition: form-data; name="title"\r\n\r\nGrüße\r\n` +
         `--${boundary}\r\ncontent-disposition: form-data; name="attachment"; filename="a %22b%22%0D%0A.txt"\r\ncontent-type: text/plain\r\n\r\nfile\r\n` +
         `--${boundary}--\r\n`,
     );
-    expect(length).toBe(String(Buffer.byteLength(body ?? '')));
+    expect(length).toBe(String(Buffer.byteLength(body)));
   });
 
   test('with a stream is streamed', async () => {
@@ -249,7 +250,7 @@ describe('a form', () => {
       yield Buffer.from('two');
     }
     const { length, body } = await send(file());
-    expect(length).toBeUndefined();
+    expect(length).toBe('none');
     expect(body).toContain('\r\n\r\none two\r\n--');
   });
 });
