@@ -8,7 +8,8 @@ const require = createRequire(import.meta.url);
 
 /** One file per library, so that each is loaded only by what needs it. */
 const libraries = {
-  undici: "const { Agent, EnvHttpProxyAgent, FormData, Pool, ProxyAgent, request } = require('undici'); module.exports = { Agent, EnvHttpProxyAgent, FormData, Pool, ProxyAgent, request };",
+  // The pool alone: fetch, WebSocket and the mocks are most of undici, and none of them is used here.
+  undici: "module.exports = { Pool: require('undici/lib/dispatcher/pool'), Client: require('undici/lib/dispatcher/client'), buildConnector: require('undici/lib/core/connect') };",
   ws: "module.exports = require('ws');",
   jsonwebtoken: "module.exports = require('jsonwebtoken');",
   'proxy-from-env': "module.exports = require('proxy-from-env');",
