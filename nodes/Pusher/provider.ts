@@ -9,6 +9,7 @@ import { sendQuery, signQuery } from './operations/query';
 import { terminateConnections } from './operations/user';
 import { validateWebhook } from './operations/webhook';
 import { sign } from './signing';
+import { channelStream } from './stream/channel';
 import { authorizationWebhook } from './webhooks/authorization';
 import { eventsWebhook } from './webhooks/events';
 
@@ -43,7 +44,7 @@ export const pusher = provider({
     validateWebhook,
   ],
   webhooks: [eventsWebhook, authorizationWebhook],
-  streams: [],
+  streams: [channelStream],
   baseUrl: ({ httpBase }) => httpBase,
   connection: ({ ca, proxy, timeoutMs }) => ({ ca, proxy, timeoutMs }),
   sign,

@@ -1,4 +1,4 @@
-import { jsonIn } from '../../../language/json';
+import { parsedText } from '../text';
 import type { JsonObject } from '../../../language/metadata';
 import { isEncrypted } from '../channels';
 import { open } from '../encryption';
@@ -23,7 +23,7 @@ export function decoded(event: JsonObject, timeMs: number | undefined, { masterK
   const opened = encrypted ? open(channel, data, masterKeys) : undefined;
   if (encrypted) out.decrypted = opened !== undefined;
   const text = opened ?? data;
-  out.data = parseData ? (jsonIn(text) ?? text) : text;
+  out.data = parseData ? parsedText(text) : text;
   return out;
 }
 
