@@ -48,8 +48,11 @@ export interface SavedAction {
   readonly values: Values;
   /** msg property that takes the result; default `payload`. */
   readonly output: string;
-  /** For batched and many inputs: an array, each entry an object of parameters laid over `values`. Absent: one message is one input. */
-  readonly inputs?: TypedValue;
+  /**
+   * For batched and many inputs: an array, each entry an object of parameters laid over `values`. Absent or null: one message is one input.
+   * Not called `inputs`: Node-RED reads that as the number of a node's input ports.
+   */
+  readonly batch?: TypedValue | null;
   /** Paged operations: items at most; 0 gives all. */
   readonly limit: number;
   /** Paged operations: one message with an array, or one message per item with msg.parts. */

@@ -1,0 +1,70 @@
+import type { Field } from '../../../../language/field';
+import type { Binding, Rows, Values } from '../../saved';
+import { coerce } from './coerce';
+import { evaluate, type Scope } from './evaluate';
+
+export type { Scope };
+
+/**
+ * The parameters a form stands for, for one message. Rejects with an error that names the field by its titles: `Events 2 › Channel`.
+ * Fields that were left empty, or that another field's choice hides, are absent.
+ */
+export async function resolveValues(scope: Scope, fields: readonly Field[], values: Values, path = ''): Promise<Record<string, unknown>> {
+  const entries = await Promise.all(
+    fields.map(async (field): Promise<[Field, unknown]> => {
+      const binding = values[field.name];
+      return [field, binding && (await resolveBinding(scope, field, binding, `${path}${field.title}`))];
+    }),
+  );
+  const resolved = Object.fromEntries(entries.flatMap(([field, value]) => (value === undefined ? [] : [[field.name, value]])));
+  const defaults = Object.fromEntries(fields.map((field) => [field.name, field.default]));
+  const hidden = fields.filter((field) => !isShown(field, { ...defaults, ...resolved })).map(({ name }) => name);
+  return Object.fromEntries(Object.entries(resolved).filter(([name]) => !hidden.includes(name)));
+}
+
+async function resolveBinding(scope: Scope, field: Field, binding: Binding, title: string): Promise<unknown> {
+  switch (binding.type) {
+    case 'rows':
+      return await filled(
+        field,
+        binding.value.map((row, index) => resolveRow(scope, field, row, `${title} ${index + 1} › `)),
+      );
+    case 'list':
+      return await filled(
+        field,
+        binding.value.map((entry, index) => resolveBinding(scope, entryOf(field), entry, `${title} ${index + 1}`)),
+      );
+    case 'group':
+      return whereFilled(field, await resolveValues(scope, field.fields ?? [], binding.value, `${title} › `));
+    case 'variant':
+      return await resolveRow(scope, field, { choice: binding.choice, values: binding.value }, `${title} › `);
+    default:
+      return coerce(field, await evaluate(scope, binding, title), title);
+  }
+}
+
+async function resolveRow(scope: Scope, field: Field, { choice, values }: Rows['value'][number], path: string): Promise<unknown> {
+  const { variants } = field;
+  if (!variants || choice === undefined) return await resolveValues(scope, field.fields ?? [], values, path);
+  const fields = variants.options.find(({ value }) => value === choice)?.fields ?? [];
+  return { [variants.discriminator]: choice, ...(await resolveValues(scope, fields, values, path)) };
+}
+
+/** Rows without any entry count as left empty where the field is optional. */
+async function filled(field: Field, entries: readonly Promise<unknown>[]): Promise<unknown[] | undefined> {
+  const values = (await Promise.all(entries)).filter((value) => value !== undefined);
+  return values.length === 0 && !field.required ? undefined : values;
+}
+
+function whereFilled(field: Field, value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> | undefined {
+  return Object.keys(value).length === 0 && !field.required ? undefined : value;
+}
+
+/** The entries of a multiple choice are plain texts. */
+function entryOf(field: Field): Field {
+  return field.of ?? { name: '', title: field.title, kind: 'text', required: true, limits: {} };
+}
+
+function isShown({ showWhen }: Field, values: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(showWhen ?? {}).every(([name, wanted]) => wanted.some((value) => value === values[name]));
+}

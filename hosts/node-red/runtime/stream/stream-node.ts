@@ -1,0 +1,122 @@
+import type { Node, NodeAPI } from 'node-red';
+import { ServiceError } from '../../../../client/errors';
+import type { Field } from '../../../../language/field';
+import type { JsonObject } from '../../../../language/json';
+import type { StreamHandle, StreamHandlers, StreamStatus } from '../../../../language/stream-handlers';
+import type { SavedStream } from '../../saved';
+import type { Account } from '../account/account';
+import { resolveValues } from '../bindings/resolve';
+import { guarded, onClose } from '../guard';
+import { NodeError } from '../node-error';
+import type { Service } from '../service';
+import { statuses } from '../status';
+import { deliveryTo, type Delivery } from './delivery';
+import { fileStore, type NodeStore } from './file-store';
+
+export interface StreamParts {
+  readonly RED: NodeAPI;
+  readonly node: Node;
+  readonly service: Service;
+  /** Name of the declared stream. */
+  readonly stream: string;
+  readonly saved: SavedStream;
+  readonly account: Account;
+}
+
+const shown: Readonly<Record<StreamStatus, (typeof statuses)['connected' | 'connecting' | 'disconnected' | 'error']>> = {
+  connecting: statuses.connecting,
+  connected: statuses.connected,
+  reconnecting: statuses.connecting,
+  closed: statuses.disconnected,
+  failed: statuses.error,
+};
+
+/** One live subscription, from deploy to close. */
+export class StreamNode {
+  #handle: StreamHandle | undefined;
+  #delivery: Delivery | undefined;
+  /** Set when the node closes or the stream fails for good: late callbacks change nothing any more. */
+  #over = false;
+
+  constructor(private readonly parts: StreamParts) {}
+
+  start(): void {
+    const { RED, node, account } = this.parts;
+    const leave = account.join(node);
+    const store = storeOf(RED, node);
+    this.#open(store).catch((thrown: unknown) => {
+      this.#fail(thrown);
+    });
+    const close = async (removed: boolean): Promise<void> => {
+      this.#over = true;
+      leave();
+      this.#delivery?.stop();
+      await this.#handle?.close();
+      if (removed) store?.remove();
+      node.status(statuses.clear);
+    };
+    onClose(node, close, account.conceal);
+  }
+
+  async #open(store: NodeStore | undefined): Promise<void> {
+    const { RED, node, stream, saved, account } = this.parts;
+    const parameters = await resolveValues({ RED, node, msg: {} }, this.#fields(), saved.values);
+    // Resolving may have taken until after the node was closed.
+    if (this.#over) return;
+    const connected = account.link().stream(stream);
+    this.#delivery = deliveryTo(RED, node, connected.acknowledged ? saved.acknowledge : undefined);
+    this.#handle = connected.open(parameters, this.#handlers(this.#delivery, connected.acknowledged), store);
+    await this.#handle.opened;
+  }
+
+  #handlers(delivery: Delivery, acknowledged: boolean): StreamHandlers {
+    const { node, account } = this.parts;
+    const deliver = (event: JsonObject): Promise<void> => (this.#over ? Promise.reject(closing()) : delivery.deliver(event));
+    const deliverUnlessOver = (event: JsonObject): Promise<void> => (this.#over ? Promise.resolve() : delivery.deliver(event));
+    return {
+      // Who does not acknowledge does not look at the promise either, and an unseen rejection would end the process.
+      onEvent: acknowledged ? deliver : guarded(node, deliverUnlessOver, account.conceal),
+      onStatus: guarded(
+        node,
+        (status: StreamStatus) => {
+          if (!this.#over) node.status(shown[status]);
+        },
+        account.conceal,
+      ),
+      onWarning: (warning) => {
+        if (!this.#over) node.warn(NodeError.of(warning, account.conceal).message);
+      },
+      onFatal: (error) => {
+        this.#fail(error);
+      },
+    };
+  }
+
+  /** Red, and said once: a stream may both refuse to open and call itself lost. */
+  #fail(thrown: unknown): void {
+    const { node, account } = this.parts;
+    if (this.#over) return;
+    this.#over = true;
+    this.#delivery?.stop();
+    node.status(statuses.failed(thrown, account.conceal));
+    node.error(NodeError.of(thrown, account.conceal));
+  }
+
+  #fields(): readonly Field[] {
+    const { service, stream } = this.parts;
+    const { streams, title } = service.manifest();
+    const manifest = streams.find(({ name }) => name === stream);
+    if (!manifest) throw new ServiceError({ kind: 'invalid', message: `${title} has no stream '${stream}'` });
+    return manifest.fields;
+  }
+}
+
+/** Without a user folder, as where Node-RED is embedded, the stream's values last as long as the process. */
+function storeOf(RED: NodeAPI, node: Node): NodeStore | undefined {
+  const { userDir } = RED.settings;
+  return userDir === undefined ? undefined : fileStore(userDir, node.id);
+}
+
+function closing(): ServiceError {
+  return new ServiceError({ kind: 'cancelled', message: 'The node is stopping' });
+}
