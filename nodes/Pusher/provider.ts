@@ -4,6 +4,7 @@ import { explain, refused } from './errors';
 import { german } from './german';
 import { answerAuthorization, authorizeChannelOperation, authorizeUserOperation } from './operations/authorization';
 import { getChannel, getChannelUsers, getManyChannels } from './operations/channel';
+import { sendClientEvent } from './operations/client-event';
 import { sendToUser, triggerBatch, triggerEvent } from './operations/event';
 import { sendQuery, signQuery } from './operations/query';
 import { terminateConnections } from './operations/user';
@@ -23,6 +24,7 @@ export const pusher = provider({
   resources: {
     authorization: { title: 'Authorization', description: 'Permissions to join channels and to sign in' },
     channel: { title: 'Channel', description: 'Channels that have subscribers, and their users' },
+    clientEvent: { title: 'Client Event', description: 'Messages sent over a WebSocket, as a browser would' },
     event: { title: 'Event', description: 'Messages published to channels and users' },
     query: { title: 'Request', description: 'Any request of the HTTP API' },
     user: { title: 'User', description: 'People who are signed in on connections' },
@@ -35,6 +37,7 @@ export const pusher = provider({
     getManyChannels,
     getChannel,
     getChannelUsers,
+    sendClientEvent,
     triggerEvent,
     triggerBatch,
     sendToUser,
