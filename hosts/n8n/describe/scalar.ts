@@ -1,0 +1,103 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Field } from '../../../language/form';
+import { lookupMethod } from '../names';
+
+/** What differs between the kinds; name, label and description are the same for all. */
+export type Kind = Pick<INodeProperties, 'type' | 'default'> & Partial<INodeProperties>;
+
+/** A field that is one value. */
+export function scalar(field: Field): Kind {
+  if (field.lookup) return locator(field, field.lookup);
+  switch (field.kind) {
+    case 'number':
+      return { type: 'number', default: initial(field, field.limits.minimum ?? 0), ...optional('typeOptions', numberOptions(field)) };
+    case 'boolean':
+      return { type: 'boolean', default: initial(field, false) };
+    case 'choice':
+      return { type: 'options', options: optionsOf(field), default: initial(field, field.choices?.[0]?.value ?? '') };
+    case 'choices':
+      return { type: 'multiOptions', options: optionsOf(field), default: initial(field, []) };
+    case 'secret':
+      return { type: 'string', typeOptions: { password: true }, default: initial(field, '') };
+    case 'longText':
+      return { type: 'string', typeOptions: { rows: 4 }, default: initial(field, '') };
+    case 'dateTime':
+      return { type: 'dateTime', default: initial(field, '') };
+    case 'json':
+      // The JSON editor would mark plain text as a mistake.
+      return field.keepText
+        ? { type: 'string', typeOptions: { rows: 4 }, default: initialText(field) }
+        : { type: 'json', default: initialText(field) };
+    case 'file':
+      return {
+        type: 'string',
+        displayName: 'Input Data Field Name',
+        default: initial(field, 'data'),
+        hint: `Holds the file: ${field.title}`,
+      };
+    default:
+      return { type: 'string', default: initial(field, '') };
+  }
+}
+
+function locator(field: Field, lookup: NonNullable<Field['lookup']>): Kind {
+  const { placeholder, fromEvent } = field;
+  return {
+    type: 'resourceLocator',
+    default: fromEvent === undefined ? { mode: 'list', value: '' } : { mode: 'id', value: fromEventExpression(fromEvent) },
+    modes: [
+      { displayName: 'From List', name: 'list', type: 'list', typeOptions: { searchListMethod: lookupMethod(lookup), searchable: true } },
+      { displayName: 'By ID', name: 'id', type: 'string', ...optional('placeholder', placeholder) },
+    ],
+  };
+}
+
+/** Options by their titles. */
+function optionsOf({ choices = [] }: Field): { name: string; value: string }[] {
+  return choices.map(({ value, title }) => ({ name: title, value })).sort((left, right) => left.name.localeCompare(right.name, 'en'));
+}
+
+function numberOptions({ limits: { minimum, maximum, integer } }: Field): INodeProperties['typeOptions'] {
+  const options = {
+    ...optional('minValue', minimum),
+    ...optional('maxValue', maximum),
+    ...optional('numberPrecision', integer ? 0 : undefined),
+  };
+  return Object.keys(options).length > 0 ? options : undefined;
+}
+
+/** The declared default, else what an event usually holds, else the kind's own empty value. */
+function initial(field: Field, empty: Kind['default']): Kind['default'] {
+  if (field.fromEvent !== undefined) return fromEventExpression(field.fromEvent);
+  const { default: declared } = field;
+  if (typeof declared === 'string' || typeof declared === 'number' || typeof declared === 'boolean') return declared;
+  return Array.isArray(declared) ? declaredTexts(field) : empty;
+}
+
+function initialText(field: Field): Kind['default'] {
+  const { default: declared, fromEvent, keepText } = field;
+  if (fromEvent !== undefined) return fromEventExpression(fromEvent);
+  if (declared === undefined) return '';
+  return keepText && typeof declared === 'string' ? declared : JSON.stringify(declared, null, 2);
+}
+
+/** `={{ $json.channel }}` */
+export function fromEventExpression(property: string): string {
+  const path = property
+    .split('.')
+    .map((step) => (/^[A-Za-z_]\w*$/.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`))
+    .join('');
+  return `={{ $json${path} }}`;
+}
+
+/** The texts of a declared default; [] where there is none. */
+export function declaredTexts({ default: declared }: Field): string[] {
+  return Array.isArray(declared) ? declared.filter((entry) => typeof entry === 'string') : [];
+}
+
+/** `{ [name]: value }`, or nothing where there is no value. */
+export function optional<const N extends string, T>(name: N, value: T | undefined): { [K in N]?: T } {
+  const given: { [K in N]?: T } = {};
+  if (value !== undefined) given[name] = value;
+  return given;
+}

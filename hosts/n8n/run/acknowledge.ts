@@ -1,0 +1,72 @@
+import type { IRun, ITriggerFunctions } from 'n8n-workflow';
+import { ServiceError } from '../../../client/errors';
+import type { JsonObject } from '../../../language/json';
+import { names } from '../names';
+import { triggerParameter } from '../values/parameters';
+
+type Emit = (event: JsonObject) => Promise<void>;
+
+const DEFAULT_TIMEOUT_SECONDS = 3600;
+
+/**
+ * Starts the workflow with an event. For an acknowledged stream the promise says when the workflow has taken it:
+ * a rejected one leaves the event with the service. `emit` is always called on the context, because n8n replaces it after `trigger()`.
+ */
+export function emitter(context: ITriggerFunctions, acknowledged: boolean, closing: AbortSignal): Emit {
+  const start: Emit = (event) => {
+    if (!closing.aborted) context.emit([[{ json: event }]]);
+    return closing.aborted && acknowledged ? Promise.reject(closed()) : Promise.resolve();
+  };
+  if (!acknowledged) return start;
+  const mode = context.getMode() === 'manual' ? 'never' : triggerParameter(context, names.acknowledge);
+  const timeoutSeconds = Number(triggerParameter(context, names.acknowledgeTimeout) ?? DEFAULT_TIMEOUT_SECONDS);
+  switch (mode) {
+    case 'immediately':
+      return start;
+    case 'never':
+      return async (event) => {
+        await start(event);
+        throw notTaken('The node acknowledges nothing');
+      };
+    default:
+      return async (event) => {
+        if (closing.aborted) throw closed();
+        // A fresh one for each event: one that is used again is resolved already.
+        const done = context.helpers.createDeferredPromise<IRun>();
+        context.emit([[{ json: event }]], undefined, done);
+        const run = await within<IRun | undefined>(timeoutSeconds * 1000, closing, done.promise);
+        if (mode === 'succeeded' && run?.data.resultData.error) throw notTaken('The workflow failed');
+      };
+  }
+}
+
+/** Rejects when the time is over or the trigger closes: one lost completion must not stop the stream. */
+async function within<T>(timeoutMs: number, closing: AbortSignal, done: Promise<T>): Promise<T> {
+  let stop: (() => void) | undefined;
+  const stopped = new Promise<never>((_, reject) => {
+    const onClose = () => {
+      reject(closed());
+    };
+    const timer = setTimeout(() => {
+      reject(notTaken(`The workflow did not end within ${timeoutMs / 1000} s`));
+    }, timeoutMs);
+    closing.addEventListener('abort', onClose, { once: true });
+    stop = () => {
+      clearTimeout(timer);
+      closing.removeEventListener('abort', onClose);
+    };
+  });
+  try {
+    return await Promise.race([done, stopped]);
+  } finally {
+    stop?.();
+  }
+}
+
+function closed(): ServiceError {
+  return notTaken('The trigger was closed');
+}
+
+function notTaken(message: string): ServiceError {
+  return new ServiceError({ kind: 'cancelled', message });
+}

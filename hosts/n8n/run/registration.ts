@@ -1,0 +1,43 @@
+import type { IHookFunctions } from 'n8n-workflow';
+import { ServiceError } from '../../../client/errors';
+import { assertAllowed } from './connect';
+import { nodeError } from './errors';
+import type { Instances } from './instances';
+
+/** Whether nothing is left to register: only a service that has an API for it is asked. */
+export function isRegistered<C>(instances: Instances<C>, name: string): boolean {
+  return instances.declared(name).registration === undefined;
+}
+
+/** Adopts, mends or creates the registration of this node's address; safe to repeat, as n8n does after a failure. */
+export async function register<C>(context: IHookFunctions, instances: Instances<C>, name: string): Promise<boolean> {
+  return await overRegistration(context, instances, name, async (url, { configured }) => {
+    await configured.ensureRegistered(url);
+  });
+}
+
+/** Removes the registration of this address only; one that is gone already counts as removed. */
+export async function unregister<C>(context: IHookFunctions, instances: Instances<C>, name: string): Promise<boolean> {
+  return await overRegistration(context, instances, name, async (url, { configured }) => {
+    await configured.unregister(url);
+  });
+}
+
+async function overRegistration<C>(
+  context: IHookFunctions,
+  instances: Instances<C>,
+  name: string,
+  change: (url: string, instance: Awaited<ReturnType<Instances<C>['get']>>) => Promise<void>,
+): Promise<boolean> {
+  if (isRegistered(instances, name)) return true;
+  try {
+    const url = context.getNodeWebhookUrl('default');
+    if (url === undefined) throw new ServiceError({ kind: 'protocol', message: 'n8n gave the node no webhook address' });
+    const instance = await instances.get(context, name);
+    await assertAllowed(context.helpers, instance.connection.provider.baseUrl(instance.connection.credential));
+    await change(url, instance);
+    return true;
+  } catch (thrown) {
+    throw nodeError(context.getNode(), thrown);
+  }
+}

@@ -1,0 +1,102 @@
+import type { ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
+import type { ServiceError } from '../../../client/errors';
+import { formOf } from '../../../language/form';
+import type { Provider } from '../../../language/provider';
+import type { StreamHandle, StreamHandlers } from '../../../language/stream';
+import { invalid } from '../../../client/errors';
+import { triggerParameters } from '../values/parameters';
+import { emitter } from './acknowledge';
+import { connect } from './connect';
+import { nodeError } from './errors';
+import { staticStore } from './store';
+
+/**
+ * Listens to a stream until n8n closes it. Rejects when the first connection is refused, so that the person who activates the workflow
+ * sees why; later losses are the client's to mend, because n8n soon gives a trigger up that reports them.
+ */
+export async function listen<C>(context: ITriggerFunctions, provider: Provider<C>, name: string): Promise<ITriggerResponse> {
+  const node = context.getNode();
+  try {
+    const declared = provider.streams.find((stream) => stream.name === name);
+    if (!declared) throw invalid('Stream', `${provider.title} has no stream '${name}'`);
+    // Everything is read now: in the callbacks n8n no longer evaluates expressions.
+    const parameters = await triggerParameters(context, formOf(declared.parameters));
+    const connected = (await connect(context, provider)).stream(name);
+    const listener = new Listener(context, connected.acknowledged, (handlers) =>
+      connected.open(parameters, handlers, staticStore(context)),
+    );
+    const closeFunction = async () => {
+      await listener.close();
+    };
+    const manualTriggerFunction = async () => {
+      await listener.open();
+    };
+    if (context.getMode() === 'manual') return { closeFunction, manualTriggerFunction };
+    await listener.open();
+    return { closeFunction };
+  } catch (thrown) {
+    throw nodeError(node, thrown);
+  }
+}
+
+class Listener {
+  readonly #closing = new AbortController();
+  #handle: StreamHandle | undefined;
+  #opened = false;
+
+  constructor(
+    private readonly context: ITriggerFunctions,
+    private readonly acknowledged: boolean,
+    private readonly start: (handlers: StreamHandlers) => StreamHandle,
+  ) {}
+
+  async open(): Promise<void> {
+    const { context } = this;
+    const emit = emitter(context, this.acknowledged, this.#closing.signal);
+    try {
+      this.#handle = this.start({
+        onEvent: emit,
+        onWarning: (warning) => {
+          warn(context, warning);
+        },
+        onFatal: (error) => {
+          // Before that it is the first connection that fails, and opening rejects.
+          if (this.#opened && !this.#closing.signal.aborted) context.emitError(nodeError(context.getNode(), error));
+        },
+      });
+      // Whoever stops listening does not wait for a connection.
+      await Promise.race([this.#handle.opened, aborted(this.#closing.signal)]);
+      this.#opened = true;
+    } catch (thrown) {
+      await this.close();
+      throw nodeError(context.getNode(), thrown);
+    }
+  }
+
+  /** Idempotent; what is under way is given back to the service. */
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await this.#handle?.close();
+  }
+}
+
+async function aborted(signal: AbortSignal): Promise<void> {
+  await new Promise<void>((resolve) => {
+    signal.addEventListener('abort', () => {
+      resolve();
+    });
+  });
+}
+
+/** A bad message becomes an execution the person can look at, where this n8n can store one; troubles of the line pass by themselves. */
+function warn(context: ITriggerFunctions, warning: ServiceError): void {
+  const ofMessage = warning.kind === 'protocol' || warning.kind === 'invalid';
+  if (ofMessage && context.getMode() !== 'manual' && canSaveFailures(context))
+    context.saveFailedExecution(nodeError(context.getNode(), warning));
+  else context.logger.warn(`${context.getNode().name}: ${[warning.message, warning.advice].filter(Boolean).join('. ')}`);
+}
+
+/** Not before n8n 2.10. */
+function canSaveFailures(context: Partial<Pick<ITriggerFunctions, 'saveFailedExecution'>>): boolean {
+  return typeof context.saveFailedExecution === 'function';
+}

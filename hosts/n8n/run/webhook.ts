@@ -1,0 +1,65 @@
+import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { toServiceError } from '../../../client/errors';
+import type { JsonObject } from '../../../language/json';
+import type { Reply } from '../../../language/http';
+import type { Verdict } from '../../../runner/verdict';
+import { names } from '../names';
+import { triggerParameter } from '../values/parameters';
+import { leaveToWorkflow } from './answering';
+import { incomingOf } from './incoming';
+import type { Instance, Instances } from './instances';
+import { send } from './responding';
+
+/** Nothing to start, and the answer is out: n8n must not send another. */
+const answered: IWebhookResponseData = { noWebhookResponse: true };
+
+/** Verifies and parses one request. Always answers, and never throws: that would count as a failed execution. */
+export async function receiveWebhook<C>(context: IWebhookFunctions, instances: Instances<C>, name: string): Promise<IWebhookResponseData> {
+  try {
+    return await received(context, instances, name);
+  } catch (thrown) {
+    const { message } = toServiceError(thrown);
+    context.logger.error(`The webhook of '${context.getNode().name}' could not take a request: ${message}`);
+    const response = context.getResponseObject();
+    if (!response.headersSent) send(response, { status: 500, body: { message: 'This webhook is not set up' } });
+    return answered;
+  }
+}
+
+async function received<C>(context: IWebhookFunctions, instances: Instances<C>, name: string): Promise<IWebhookResponseData> {
+  const response = context.getResponseObject();
+  const request = await incomingOf(context.getRequestObject());
+  if (!request) {
+    send(response, { status: 415, body: { message: 'The body cannot be verified in this form' } });
+    return answered;
+  }
+  const instance = await instances.get(context, name);
+  const verdict = instance.configured.receive(request);
+  const [first] = verdict.ok ? verdict.events : [];
+  if (!verdict.ok || first === undefined) {
+    send(response, verdict.reply ?? { status: 200 });
+    return answered;
+  }
+  const workflowData = outputsOf(verdict, instance);
+  const { answer } = instance.declared;
+  if (!verdict.reply && answer) {
+    leaveToWorkflow(response, instance, answer, first, triggerParameter(context, names.responseMode));
+    return { workflowData };
+  }
+  return { workflowData, ...replyThrough(context, verdict.reply ?? { status: 200 }) };
+}
+
+/** n8n sends a plain reply itself once the execution is stored, so that a service repeats what n8n could not take. */
+function replyThrough(context: IWebhookFunctions, reply: Reply): IWebhookResponseData {
+  const { status, headers, body = '' } = reply;
+  if (status === 200 && !headers) return { webhookResponse: body };
+  send(context.getResponseObject(), reply);
+  return answered;
+}
+
+/** One item an event, on the output its route says. */
+function outputsOf<C>(verdict: Verdict & { ok: true }, { configured }: Instance<C>): INodeExecutionData[][] {
+  const outputs: INodeExecutionData[][] = Array.from({ length: Math.max(1, configured.outputs.length) }, () => []);
+  verdict.events.forEach((event: JsonObject, index) => outputs[verdict.routes[index] ?? 0]?.push({ json: event }));
+  return outputs;
+}
