@@ -49,7 +49,7 @@ const requestParameters = {
 export const signQuery = local({
   resource: 'query',
   name: 'sign',
-  title: 'Sign',
+  title: 'Sign Only',
   action: 'Sign request',
   summary: 'Compute the signed query of a request for another program to send within 10 minutes; nothing is sent',
   docs,
@@ -71,7 +71,7 @@ export const signQuery = local({
 export const sendQuery = operation({
   resource: 'query',
   name: 'send',
-  title: 'Send',
+  title: 'Make Signed Request',
   action: 'Make signed request',
   summary: 'Make any request of the HTTP API, signed: for what has no operation of its own yet',
   docs,

@@ -17,7 +17,7 @@ export const validateWebhook = local({
   name: 'validate',
   title: 'Validate',
   action: 'Validate webhook',
-  summary: 'Check the signature of a webhook that arrived elsewhere and read its events; an invalid one is a result, not a failure',
+  summary: 'Check the signature of a webhook that arrived elsewhere and read its events; an invalid one is a result like any other',
   docs: 'https://pusher.com/docs/channels/server_api/webhooks/#authentication',
   parameters: {
     key: z.string().default('').meta({
