@@ -33,7 +33,7 @@ export async function search<C>(
   }
 }
 
-async function* entriesOf<C>(connection: Connection<C>, { operation, parameters = {} }: Lookup): AsyncGenerator<unknown> {
+async function* entriesOf<C>(connection: Connection<C>, { operation, parameters = {} }: Lookup): AsyncGenerator {
   const declared = connection.operation(operation);
   if (declared.kind === 'request' && declared.paged) yield* connection.iterate(operation, parameters);
   else {

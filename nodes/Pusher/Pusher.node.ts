@@ -1,0 +1,38 @@
+import {
+  NodeConnectionTypes,
+  type IExecuteFunctions,
+  type INodeExecutionData,
+  type INodeType,
+  type INodeTypeDescription,
+} from 'n8n-workflow';
+import { formsOf } from '../../hosts/n8n/forms';
+import { host } from './n8n';
+
+const forms = formsOf(__dirname);
+
+export class Pusher implements INodeType {
+  description: INodeTypeDescription = {
+    displayName: 'Pusher Channels',
+    name: 'pusher',
+    icon: { light: 'file:../../icons/pusher.svg', dark: 'file:../../icons/pusher.dark.svg' },
+    group: ['output'],
+    version: 1,
+    subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+    description: 'Publish realtime events, look into channels and authorize the clients of Pusher Channels',
+    defaults: { name: 'Pusher Channels' },
+    usableAsTool: true,
+    inputs: [NodeConnectionTypes.Main],
+    outputs: [NodeConnectionTypes.Main],
+    credentials: [{ name: 'pusherChannelsApi', required: true, testedBy: 'pusherChannelsApiTest' }],
+    properties: forms.action,
+  };
+
+  methods = {
+    credentialTest: { pusherChannelsApiTest: host.credentialTest },
+    listSearch: host.listSearch(forms),
+  };
+
+  async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+    return await host.execute(this);
+  }
+}

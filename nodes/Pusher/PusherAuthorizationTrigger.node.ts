@@ -1,0 +1,51 @@
+import {
+  type IHookFunctions,
+  type INodeType,
+  type INodeTypeDescription,
+  type IWebhookFunctions,
+  type IWebhookResponseData,
+} from 'n8n-workflow';
+import { formsOf, webhookForm } from '../../hosts/n8n/forms';
+import { host } from './n8n';
+
+const form = webhookForm(formsOf(__dirname), 'authorization');
+
+export class PusherAuthorizationTrigger implements INodeType {
+  description: INodeTypeDescription = {
+    displayName: 'Pusher Channels Authorization Trigger',
+    name: 'pusherAuthorizationTrigger',
+    icon: { light: 'file:../../icons/pusher.svg', dark: 'file:../../icons/pusher.dark.svg' },
+    group: ['trigger'],
+    version: 1,
+    subtitle: '={{ $parameter["responseMode"] === "lastNode" ? "answered by the last node" : "answered by a node" }}',
+    description: 'Starts the workflow when a client asks to join a private or presence channel, or to sign in',
+    eventTriggerDescription: 'Let a client subscribe to a private channel, with this address as its authorization endpoint',
+    activationMessage: 'Give the production address of the webhook to your clients as their authorization endpoint.',
+    defaults: { name: 'Pusher Channels Authorization Trigger' },
+    inputs: [],
+    outputs: form.outputs,
+    credentials: [{ name: 'pusherChannelsApi', required: true, testedBy: 'pusherChannelsApiTest' }],
+    webhooks: [...form.entries],
+    properties: form.properties,
+  };
+
+  methods = { credentialTest: { pusherChannelsApiTest: host.credentialTest } };
+
+  webhookMethods = {
+    default: {
+      async checkExists(this: IHookFunctions): Promise<boolean> {
+        return await Promise.resolve(host.isRegistered('authorization'));
+      },
+      async create(this: IHookFunctions): Promise<boolean> {
+        return await host.register(this, 'authorization');
+      },
+      async delete(this: IHookFunctions): Promise<boolean> {
+        return await host.unregister(this, 'authorization');
+      },
+    },
+  };
+
+  async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+    return await host.webhook(this, 'authorization');
+  }
+}

@@ -1,0 +1,51 @@
+import {
+  type IHookFunctions,
+  type INodeType,
+  type INodeTypeDescription,
+  type IWebhookFunctions,
+  type IWebhookResponseData,
+} from 'n8n-workflow';
+import { formsOf, webhookForm } from '../../hosts/n8n/forms';
+import { host } from './n8n';
+
+const form = webhookForm(formsOf(__dirname), 'events');
+
+export class PusherWebhookTrigger implements INodeType {
+  description: INodeTypeDescription = {
+    displayName: 'Pusher Channels Webhook Trigger',
+    name: 'pusherWebhookTrigger',
+    icon: { light: 'file:../../icons/pusher.svg', dark: 'file:../../icons/pusher.dark.svg' },
+    group: ['trigger'],
+    version: 1,
+    subtitle: '={{ $parameter["kinds"].join(", ") || "all events" }}',
+    description: 'Starts the workflow when Pusher reports what happens on channels: occupied, vacated, members, client events',
+    eventTriggerDescription: 'Make something happen on a channel, with this address among the webhooks of the app',
+    activationMessage: 'Add the production address of the webhook to your app at Pusher, under Webhooks.',
+    defaults: { name: 'Pusher Channels Webhook Trigger' },
+    inputs: [],
+    outputs: form.outputs,
+    credentials: [{ name: 'pusherChannelsApi', required: true, testedBy: 'pusherChannelsApiTest' }],
+    webhooks: [...form.entries],
+    properties: form.properties,
+  };
+
+  methods = { credentialTest: { pusherChannelsApiTest: host.credentialTest } };
+
+  webhookMethods = {
+    default: {
+      async checkExists(this: IHookFunctions): Promise<boolean> {
+        return await Promise.resolve(host.isRegistered('events'));
+      },
+      async create(this: IHookFunctions): Promise<boolean> {
+        return await host.register(this, 'events');
+      },
+      async delete(this: IHookFunctions): Promise<boolean> {
+        return await host.unregister(this, 'events');
+      },
+    },
+  };
+
+  async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+    return await host.webhook(this, 'events');
+  }
+}
