@@ -7,10 +7,17 @@ export interface SeenSettings {
   readonly now?: (() => number) | undefined;
 }
 
+interface Sighting {
+  readonly id: string;
+  readonly expiry: number;
+}
+
 /** Ids seen lately, against replays and repeated deliveries. Memory is bounded by `max`. */
 export class SeenIds {
-  /** Id to the time it expires; insertion order is age. */
-  private readonly expiries = new Map<string, number>();
+  private readonly ids = new Set<string>();
+  /** By age, as a ring of at most `max` places: finding the oldest key of a Set gets slower with each one that was deleted. */
+  private readonly ring: Sighting[] = [];
+  private oldest = 0;
   private readonly now: () => number;
 
   constructor(private readonly settings: SeenSettings) {
@@ -21,23 +28,24 @@ export class SeenIds {
   add(id: string): boolean {
     const now = this.now();
     this.forgetExpired(now);
-    if (this.expiries.has(id)) return false;
-    this.expiries.set(id, now + this.settings.ttlMs);
-    if (this.expiries.size > this.settings.max) {
-      const [oldest] = this.expiries.keys();
-      if (oldest !== undefined) this.expiries.delete(oldest);
-    }
+    if (this.ids.has(id)) return false;
+    if (this.ids.size >= this.settings.max) this.forgetOldest();
+    this.ring[(this.oldest + this.ids.size) % this.settings.max] = { id, expiry: now + this.settings.ttlMs };
+    this.ids.add(id);
     return true;
   }
 
   get size(): number {
-    return this.expiries.size;
+    return this.ids.size;
   }
 
   private forgetExpired(now: number): void {
-    for (const [id, expiry] of this.expiries) {
-      if (expiry > now) break;
-      this.expiries.delete(id);
-    }
+    while (this.ids.size > 0 && (this.ring[this.oldest]?.expiry ?? 0) <= now) this.forgetOldest();
+  }
+
+  private forgetOldest(): void {
+    const { id = '' } = this.ring[this.oldest] ?? {};
+    this.ids.delete(id);
+    this.oldest = (this.oldest + 1) % this.settings.max;
   }
 }
