@@ -1,5 +1,6 @@
 import { pusherCredential } from './credential';
 import { provider } from './declare';
+import { apiBase } from './credential/settings';
 import { explain, refused } from './errors';
 import { german } from './german';
 import { answerAuthorization, authorizeChannelOperation, authorizeUserOperation } from './operations/authorization';
@@ -48,7 +49,7 @@ export const pusher = provider({
   ],
   webhooks: [eventsWebhook, authorizationWebhook],
   streams: [channelStream],
-  baseUrl: ({ httpBase }) => httpBase,
+  baseUrl: apiBase,
   connection: ({ ca, proxy, timeoutMs }) => ({ ca, proxy, timeoutMs }),
   sign,
   explain,

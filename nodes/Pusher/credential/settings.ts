@@ -74,6 +74,12 @@ export function appIdFor(settings: PusherSettings): string {
   throw invalid('App ID', "'App ID' is missing in the credential", 'Copy it from the App Keys page of your app at Pusher.');
 }
 
+/** Base of the HTTP API; refuses a credential that holds no app to speak of. */
+export function apiBase(settings: PusherSettings): string {
+  appIdFor(settings);
+  return settings.httpBase;
+}
+
 function masterKeysOf(fields: Values<typeof credentialFields>): readonly Uint8Array[] {
   const encoded = given(fields.encryptionMasterKey);
   const raw = given(fields.rawMasterKey);

@@ -41,8 +41,12 @@ function openStream(context: StreamContext<typeof streamParameters, PusherSettin
     throw invalid('Channels', "'Channels' is empty", 'Name at least one channel, or switch on Sign In to receive what is sent to a user.');
   }
   const { connection, release } = share(identityOf(credential, identity, network), () => openConnection(credential, identity, network));
-  const listener = new StreamListener({ channels: [...new Set(channels)], events, kinds, parseData, unwrapPayload }, handlers);
+  const listener = new StreamListener(
+    { channels: [...new Set(channels)], events, kinds, parseData, unwrapPayload, signIn: identity.signIn },
+    handlers,
+  );
   let opened = false;
+  let failure: ServiceError | undefined;
 
   const close = async (reason?: ServiceError): Promise<void> => {
     listener.close(reason);
@@ -50,6 +54,7 @@ function openStream(context: StreamContext<typeof streamParameters, PusherSettin
     await release();
   };
   listener.onFailed = (error) => {
+    failure = error;
     if (opened) handlers.onFatal?.(error);
     void close(error);
   };
@@ -60,7 +65,8 @@ function openStream(context: StreamContext<typeof streamParameters, PusherSettin
       opened = true;
     } catch (thrown) {
       await close();
-      throw toServiceError(thrown);
+      // Closing a socket that has failed looks like a cancelled one.
+      throw failure ?? toServiceError(thrown);
     }
   };
   connection.join(listener);

@@ -162,7 +162,10 @@ export class PusherConnection implements Link {
   }
 
   #signInDone(userId: string | undefined, error: ServiceError | undefined): void {
-    if (error) this.#warn(error);
+    if (error) {
+      this.#warn(error);
+      for (const listener of this.#listeners) listener.settled(userChannel(''), error);
+    }
     this.#userChannel = userId === undefined ? undefined : userChannel(userId);
     if (this.#userChannel !== undefined) for (const listener of this.#listeners) this.#subscriptions.add(this.#userChannel, listener);
     this.#subscriptions.start();

@@ -12,7 +12,7 @@ export interface Listener {
   /** `data` is this listener's own: nobody else sees what it does to it. */
   published(channel: string, event: string, data: JsonValue | undefined, userId: string | undefined): void;
   noticed(kind: NoticeKind, channel: string, event: string, data: JsonObject, more?: JsonObject): void;
-  /** The first answer to a subscription: confirmed, refused or late. */
+  /** The first answer to a subscription: confirmed, refused or late. A failed sign-in counts as a refused user channel. */
   settled(channel: string, error?: ServiceError): void;
   status(status: SocketStatus, detail: StatusDetail): void;
   warned(warning: ServiceError): void;

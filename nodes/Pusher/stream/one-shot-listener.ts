@@ -38,9 +38,9 @@ export class OneShotListener implements Listener {
     // Not interested: it came to send.
   }
 
-  settled(_: string, error?: ServiceError): void {
+  settled(channel: string, error?: ServiceError): void {
     if (error) this.#fail(error);
-    else this.#join();
+    else if (channel === this.channels[0]) this.#join();
   }
 
   status(status: SocketStatus, { error }: StatusDetail): void {

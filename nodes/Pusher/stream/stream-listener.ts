@@ -3,13 +3,19 @@ import { cancelled } from '../../../client/transport-error';
 import type { SocketStatus, StatusDetail } from '../../../client/socket';
 import type { JsonObject, JsonValue } from '../../../language/metadata';
 import type { StreamHandlers } from '../../../language/stream';
+import { isUserChannel, userChannel } from '../channels';
 import { matcher } from '../patterns';
 import { parsedText } from '../text';
 import { isObject } from '../values';
 import type { Listener, NoticeKind } from './listener';
 
+/** Stands for the user's own channel, whose name is not known before. */
+const SIGN_IN = userChannel('');
+
 export interface ListenerSettings {
   readonly channels: readonly string[];
+  /** Whether it waits for a sign-in as well. */
+  readonly signIn: boolean;
   /** Patterns of event names; none means all. */
   readonly events: readonly string[];
   readonly kinds: readonly (NoticeKind | 'event')[];
@@ -29,6 +35,7 @@ export class StreamListener implements Listener {
   readonly #kinds: ReadonlySet<string>;
   readonly #matches: (event: string) => boolean;
   readonly #waiting: Set<string>;
+  readonly #awaited: number;
   #refusals = 0;
   #closed = false;
   #settle: { resolve(): void; reject(error: ServiceError): void } | undefined;
@@ -39,9 +46,9 @@ export class StreamListener implements Listener {
     this.#handlers = handlers;
     this.#kinds = new Set(settings.kinds);
     this.#matches = this.#kinds.has('event') ? matcher(settings.events) : () => false;
-    this.#waiting = new Set(settings.channels);
+    this.#waiting = new Set(settings.signIn ? [...settings.channels, SIGN_IN] : settings.channels);
+    this.#awaited = this.#waiting.size;
     this.joined = new Promise((resolve, reject) => {
-      if (settings.channels.length === 0) resolve();
       this.#settle = { resolve, reject };
     });
     // Nobody waits for it where the connection itself does not come about.
@@ -70,17 +77,21 @@ export class StreamListener implements Listener {
   }
 
   settled(channel: string, error?: ServiceError): void {
-    if (!this.#waiting.delete(channel)) return;
+    if (!this.#waiting.delete(isUserChannel(channel) ? SIGN_IN : channel)) return;
     if (error) this.#refusals += 1;
     if (this.#waiting.size > 0) return;
-    if (error && this.#refusals === this.channels.length) this.#settle?.reject(error);
+    if (error && this.#refusals === this.#awaited) this.#settle?.reject(error);
     else this.#settle?.resolve();
   }
 
   status(status: SocketStatus, detail: StatusDetail): void {
     if (this.#closed) return;
     this.#handlers.onStatus?.(status, detail.error?.message);
-    if (status === 'failed' && detail.error) this.onFailed?.(detail.error);
+    const { error } = detail;
+    if (!error) return;
+    if (status === 'failed') this.onFailed?.(error);
+    // It will be tried again, but only in minutes: whoever waits for the start should know now.
+    else if (error.kind === 'auth' || error.kind === 'permission') this.#settle?.reject(error);
   }
 
   warned(warning: ServiceError): void {

@@ -49,7 +49,10 @@ export const official = { appId: '3', key: '278d425bdf160c739803', ['secret']: '
 export const officialTime = 1_353_088_179;
 
 /** A connection that sends nothing; its clock stands at `seconds`. */
-export function offline(credential: Readonly<Record<string, unknown>> = official, seconds: number = officialTime): Connection<PusherSettings> {
+export function offline(
+  credential: Readonly<Record<string, unknown>> = official,
+  seconds: number = officialTime,
+): Connection<PusherSettings> {
   return new Connection(pusher, credential, { now: () => new Date(seconds * 1000) });
 }
 
