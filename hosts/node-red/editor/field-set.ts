@@ -1,0 +1,116 @@
+import { type FormField, isProminent } from '../generate/spec';
+import type { Word } from '../generate/words';
+import type { Binding, Values } from '../saved';
+import type { Surroundings } from './control';
+import { originsIn } from './editable-list';
+import { FieldRow } from './field-row';
+import { jsonOf } from './literal';
+import type { Texts } from './texts';
+import { isVisible } from './visible';
+
+/** The inputs of several fields: common ones first, the others behind a line that opens. */
+export class FieldSet {
+  readonly element = $('<div class="dovecote-fields">');
+  readonly #rows: readonly FieldRow[];
+  readonly #texts: Texts;
+  readonly #summary = $('<summary>');
+  readonly #hidden = new Set<string>();
+  /** Controls report changes while they are being built, before all rows are there. */
+  #built = false;
+
+  constructor(
+    private readonly fields: readonly FormField[],
+    fieldsKey: string,
+    around: Surroundings,
+    idPrefix: string,
+    start: Values,
+  ) {
+    this.#texts = around.texts;
+    const own: Surroundings = {
+      ...around,
+      changed: () => {
+        this.refresh();
+        around.changed();
+      },
+    };
+    this.#rows = fields.map((field) => new FieldRow(field, fieldsKey, own, idPrefix, start[field.name]));
+    this.#place(start);
+    this.#built = true;
+    this.refresh();
+  }
+
+  /** What was entered, hidden fields left out. */
+  read(): Values {
+    const values = this.#all();
+    return Object.fromEntries(Object.entries(values).filter(([name]) => this.#isVisible(name, values)));
+  }
+
+  /** Shows the problems of fields that were not touched yet, too. */
+  revealProblems(): void {
+    for (const row of this.#rows) row.touch();
+    this.refresh();
+  }
+
+  /** Adds a remark to a field's hint. */
+  explain(name: string, word: Word): void {
+    this.#row(name)?.explain(this.#texts.word(word));
+  }
+
+  /** Shows or hides a field, whatever its neighbours say; a hidden one is not read. */
+  toggle(name: string, shown: boolean): void {
+    if (shown) this.#hidden.delete(name);
+    else this.#hidden.add(name);
+    this.refresh();
+  }
+
+  /** For each row of a field, where it stood when the dialog opened. */
+  originsOf(name: string): (number | undefined)[] {
+    const row = this.#row(name);
+    return row ? originsIn(row.element) : [];
+  }
+
+  refresh(): void {
+    if (!this.#built) return;
+    const values = this.#all();
+    for (const row of this.#rows) row.refresh(this.#isVisible(row.field.name, values), values[row.field.name]);
+    const set = this.#rows.filter(
+      ({ field }) => !isProminent(field) && values[field.name] !== undefined && !isDefault(field, values[field.name]),
+    );
+    this.#summary.text(set.length === 0 ? this.#texts.word('optional') : this.#texts.word('optionalSet', { number: set.length }));
+  }
+
+  #place(start: Values): void {
+    const [common, others] = [this.#rows.filter(({ field }) => isProminent(field)), this.#rows.filter(({ field }) => !isProminent(field))];
+    this.element.append(common.map(({ element }) => element));
+    // A set of optional fields only needs no line to open.
+    if (common.length === 0 && others.length <= 3) {
+      this.element.append(others.map(({ element }) => element));
+    } else if (others.length > 0) {
+      const open = others.some(({ field }) => start[field.name] !== undefined && !isDefault(field, start[field.name]));
+      const details = $('<details class="dovecote-optional">').prop('open', open).append(this.#summary);
+      this.element.append(details.append(others.map(({ element }) => element)));
+    }
+  }
+
+  #all(): Record<string, Binding> {
+    return Object.fromEntries(
+      this.#rows.flatMap((row) => {
+        const binding = row.read();
+        return binding === undefined ? [] : [[row.field.name, binding] as const];
+      }),
+    );
+  }
+
+  #row(name: string): FieldRow | undefined {
+    return this.#rows.find(({ field }) => field.name === name);
+  }
+
+  #isVisible(name: string, values: Values): boolean {
+    const field = this.fields.find((candidate) => candidate.name === name);
+    return field !== undefined && !this.#hidden.has(name) && isVisible(field, this.fields, values);
+  }
+}
+
+function isDefault({ default: standard }: FormField, binding: Binding | undefined): boolean {
+  return standard !== undefined && binding !== undefined && JSON.stringify(jsonOf(binding)) === JSON.stringify(standard);
+}

@@ -1,0 +1,104 @@
+import type { Field } from '../../../language/form';
+import type { Manifest } from '../../../runner/manifest';
+import type { NodeOf } from './node-specs';
+import { keyOf } from './spec';
+import { type Language, wordsIn } from './words';
+
+/** A catalog as Node-RED reads it from locales/<language>/<set>.json. */
+export interface Catalog {
+  readonly [key: string]: string | Catalog;
+}
+
+/** Says a text of the manifest in one language; English stands in where a translation is missing. */
+export type Translate = (english: string) => string;
+
+export function translator(manifest: Manifest, language: Language): Translate {
+  return language === 'de' ? (english) => manifest.german[english] ?? english : (english) => english;
+}
+
+/** The name of a node, as palette and labels show it: `Pusher`, `Pusher Channel Events`. */
+export function nodeTitle(manifest: Manifest, node: NodeOf, say: Translate): string {
+  if ('stream' in node) return titled(manifest, say, node.stream.title);
+  if ('webhook' in node) return titled(manifest, say, node.webhook.title);
+  return node.spec.kind === 'account' ? say(manifest.credential.title) : say(manifest.title);
+}
+
+/** With the provider's name in front, unless the title begins with it. */
+function titled(manifest: Manifest, say: Translate, title: string): string {
+  const [first = ''] = manifest.title.split(' ');
+  return title.startsWith(first) ? say(title) : `${first} ${say(title)}`;
+}
+
+/** All texts of one node in one language. */
+export function catalogOf(manifest: Manifest, node: NodeOf, language: Language): Catalog {
+  const say = translator(manifest, language);
+  return {
+    palette: { label: { dovecote: 'Dovecote' } },
+    title: nodeTitle(manifest, node, say),
+    words: wordsIn(language),
+    ...textsOf(manifest, node, say),
+  };
+}
+
+function textsOf(manifest: Manifest, node: NodeOf, say: Translate): Catalog {
+  if ('stream' in node) return { fields: fieldTexts(node.stream.fields, say), summary: say(node.stream.summary) };
+  if ('webhook' in node) return { ...webhookTexts(manifest, node, say), fields: fieldTexts(node.webhook.fields, say) };
+  return node.spec.kind === 'account' ? accountTexts(manifest, say) : actionTexts(manifest, say);
+}
+
+function webhookTexts(manifest: Manifest, { webhook }: Extract<NodeOf, { webhook: unknown }>, say: Translate): Catalog {
+  const answer = manifest.operations.find(({ id }) => id === webhook.answeredBy);
+  return {
+    summary: say(webhook.summary),
+    setUp: say(webhook.setUp),
+    ...(answer ? { answer: say(answer.action), action: say(manifest.title) } : {}),
+  };
+}
+
+function accountTexts({ credential }: Manifest, say: Translate): Catalog {
+  const { setUp } = credential;
+  return {
+    summary: say(credential.summary),
+    fields: fieldTexts(credential.fields, say),
+    ...(setUp ? { setUp: { title: say(setUp.title), fields: fieldTexts(setUp.asks, say) } } : {}),
+  };
+}
+
+function actionTexts({ resources, operations }: Manifest, say: Translate): Catalog {
+  return {
+    resources: Object.fromEntries(
+      resources.map(({ id, title, description }) => [keyOf(id), { title: say(title), description: say(description) }]),
+    ),
+    operations: Object.fromEntries(
+      operations.map(({ id, title, action, summary, fields }) => [
+        keyOf(id),
+        { title: say(title), action: say(action), summary: say(summary), fields: fieldTexts(fields, say) },
+      ]),
+    ),
+  };
+}
+
+function fieldTexts(fields: readonly Field[], say: Translate): Catalog {
+  return Object.fromEntries(fields.map((field) => [keyOf(field.name), textsOfField(field, say)]));
+}
+
+function textsOfField(field: Field, say: Translate): Catalog {
+  const { title, description, placeholder, choices, of, fields, variants } = field;
+  return {
+    title: say(title),
+    ...(description === undefined ? {} : { description: say(description) }),
+    ...(placeholder === undefined ? {} : { placeholder: say(placeholder) }),
+    ...(choices ? { choices: Object.fromEntries(choices.map((choice) => [keyOf(choice.value), say(choice.title)])) } : {}),
+    ...(of ? { of: textsOfField(of, say) } : {}),
+    ...(fields ? { fields: fieldTexts(fields, say) } : {}),
+    ...(variants
+      ? { variants: Object.fromEntries(variants.options.map((option) => [keyOf(option.value), variantTexts(option, say)])) }
+      : {}),
+  };
+}
+
+type VariantOption = NonNullable<Field['variants']>['options'][number];
+
+function variantTexts({ title, description, fields }: VariantOption, say: Translate): Catalog {
+  return { title: say(title), ...(description === undefined ? {} : { description: say(description) }), fields: fieldTexts(fields, say) };
+}

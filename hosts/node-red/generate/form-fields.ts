@@ -1,0 +1,54 @@
+import type { Field } from '../../../language/form';
+import type { JsonValue } from '../../../language/metadata';
+import type { FormField, Json } from './spec';
+
+/** A form as the editor runtime gets it: its texts are left to the catalogs. */
+export function formFields(fields: readonly Field[]): FormField[] {
+  return fields.map(formField);
+}
+
+function formField(field: Field): FormField {
+  const { name, kind, required, limits, choices, lookup, of, fields, variants } = field;
+  const { prominent, showWhen, fromEvent, askedAfter, keepText, sortable } = field;
+  return {
+    ...{ name, kind, required, limits },
+    ...(field.default === undefined ? {} : { default: json(field.default) }),
+    ...given({ prominent, showWhen, fromEvent, askedAfter, keepText, sortable }),
+    ...(choices ? { choices: choices.map(({ value }) => value) } : {}),
+    ...(lookup ? { lookup } : {}),
+    ...(of ? { of: formField(of) } : {}),
+    ...(fields ? { fields: formFields(fields) } : {}),
+    ...(variants
+      ? {
+          variants: {
+            discriminator: variants.discriminator,
+            options: variants.options.map((option) => ({ value: option.value, fields: formFields(option.fields) })),
+          },
+        }
+      : {}),
+  };
+}
+
+function json(value: JsonValue): Json {
+  return value;
+}
+
+/** Without the properties that are undefined. */
+function given<T extends object>(properties: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const kept: { [K in keyof T]?: Exclude<T[K], undefined> } = {};
+  for (const name of namesOf(properties)) {
+    const value = properties[name];
+    if (isDefined(value)) kept[name] = value;
+  }
+  return kept;
+}
+
+function namesOf<T extends object>(properties: T): (keyof T)[] {
+  const names: (keyof T)[] = [];
+  for (const name in properties) names.push(name);
+  return names;
+}
+
+function isDefined<T>(value: T): value is Exclude<T, undefined> {
+  return value !== undefined;
+}

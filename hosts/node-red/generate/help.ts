@@ -1,0 +1,116 @@
+import type { Manifest, OperationManifest } from '../../../runner/manifest';
+import type { JsonObject } from '../../../language/metadata';
+import { type Translate, translator } from './catalog';
+import { fieldList } from './help-fields';
+import { type Sentences, sentencesIn } from './help-words';
+import type { NodeOf } from './node-specs';
+import type { Language } from './words';
+
+/** The help of one node in Node-RED's markdown. Its first paragraph is also the tooltip of the palette. */
+export function helpOf(manifest: Manifest, node: NodeOf, language: Language): string {
+  const say = translator(manifest, language);
+  const sections = sectionsOf(manifest, node, say, sentencesIn(language));
+  return `<script type="text/markdown" data-help-name="${node.spec.type}">\n${sections.join('\n\n')}\n</script>\n`;
+}
+
+function sectionsOf(manifest: Manifest, node: NodeOf, say: Translate, sentence: Sentences): string[] {
+  if ('stream' in node) return streamHelp(manifest, node, say, sentence);
+  if ('webhook' in node) return webhookHelp(manifest, node, say, sentence);
+  return node.spec.kind === 'account' ? accountHelp(manifest, say, sentence) : actionHelp(manifest, say, sentence);
+}
+
+function accountHelp({ credential }: Manifest, say: Translate, sentence: Sentences): string[] {
+  return [
+    paragraph(say(credential.summary)),
+    `### ${sentence('details')}`,
+    fieldList(credential.fields, say, sentence).trimEnd(),
+    sentence('secrets'),
+    sentence('testing'),
+    ...references(sentence, [[say(credential.title), credential.docs]]),
+  ];
+}
+
+function actionHelp(manifest: Manifest, say: Translate, sentence: Sentences): string[] {
+  const { operations } = manifest;
+  return [
+    paragraph(say(manifest.summary)),
+    `### ${sentence('inputs')}`,
+    `: msg (object) : ${sentence('anyProperty')}`,
+    `### ${sentence('outputs')}`,
+    `: payload (any) : ${sentence('result')}${operations.some(({ paged }) => paged) ? `\n: parts (object) : ${sentence('parts')}` : ''}`,
+    `### ${sentence('details')}`,
+    sentence('errors'),
+    sentence('concurrency'),
+    ...operations.flatMap((operation) => operationHelp(manifest, operation, say, sentence)),
+    ...references(sentence, [
+      [say(manifest.title), manifest.docs],
+      ...operations.map(({ action, docs }): [string, string] => [say(action), docs]),
+    ]),
+  ];
+}
+
+function operationHelp({ resources }: Manifest, operation: OperationManifest, say: Translate, sentence: Sentences): string[] {
+  const { title, summary, batched, paged, fields } = operation;
+  const resource = resources.find(({ id }) => id === operation.resource)?.title ?? operation.resource;
+  const notes = [...(batched ? [sentence('batch', { max: batched.max })] : []), ...(paged ? [sentence('paged')] : [])];
+  return [
+    `#### ${say(resource)}: ${say(title)}`,
+    [paragraph(say(summary)), ...notes].join(' '),
+    ...(fields.length === 0 ? [] : [fieldList(fields, say, sentence).trimEnd()]),
+  ];
+}
+
+function streamHelp({ title }: Manifest, { stream }: Extract<NodeOf, { stream: unknown }>, say: Translate, sentence: Sentences): string[] {
+  return [
+    paragraph(say(stream.summary)),
+    ...eventOutputs(sentence),
+    ...(stream.acknowledged ? [sentence('acknowledged')] : []),
+    ...formHelp(stream.fields, say, sentence),
+    ...examples(stream.examples, sentence),
+    ...references(sentence, [[`${say(title)}: ${say(stream.title)}`, stream.docs]]),
+  ];
+}
+
+function webhookHelp(
+  { title }: Manifest,
+  { webhook }: Extract<NodeOf, { webhook: unknown }>,
+  say: Translate,
+  sentence: Sentences,
+): string[] {
+  const routes = webhook.fields.find(({ name }) => name === webhook.routes?.parameter);
+  return [
+    paragraph(say(webhook.summary)),
+    ...eventOutputs(sentence),
+    paragraph(say(webhook.setUp)),
+    sentence('verified'),
+    sentence('behindProxy'),
+    ...(routes ? [sentence('routes', { title: say(routes.title) })] : []),
+    ...formHelp(webhook.fields, say, sentence),
+    ...examples(webhook.examples, sentence),
+    ...references(sentence, [[`${say(title)}: ${say(webhook.title)}`, webhook.docs]]),
+  ];
+}
+
+function eventOutputs(sentence: Sentences): string[] {
+  return [`### ${sentence('outputs')}`, `: payload (object) : ${sentence('event')}`, `### ${sentence('details')}`];
+}
+
+function formHelp(fields: Parameters<typeof fieldList>[0], say: Translate, sentence: Sentences): string[] {
+  return fields.length === 0 ? [] : [`#### ${sentence('fields')}`, fieldList(fields, say, sentence).trimEnd()];
+}
+
+function examples(events: readonly JsonObject[], sentence: Sentences): string[] {
+  const [first] = events;
+  return first === undefined ? [] : [sentence('example'), `\`\`\`json\n${JSON.stringify(first, null, 2)}\n\`\`\``];
+}
+
+/** Each address once, under the first name it was given. */
+function references(sentence: Sentences, links: readonly (readonly [title: string, url: string])[]): string[] {
+  const unique = links.filter(([, url], index) => links.findIndex(([, other]) => other === url) === index);
+  return [`### ${sentence('references')}`, unique.map(([title, url]) => `- [${title}](${url})`).join('\n')];
+}
+
+/** A summary as a paragraph of its own: declarations leave out the final period. */
+function paragraph(text: string): string {
+  return /[.!?:…]$/.test(text) ? text : `${text}.`;
+}
