@@ -69,6 +69,10 @@ export interface Limits {
   readonly pattern?: string;
   readonly minimum?: number;
   readonly maximum?: number;
+  /** The value must be above this. */
+  readonly exclusiveMinimum?: number;
+  /** The value must be below this. */
+  readonly exclusiveMaximum?: number;
   readonly integer?: boolean;
   readonly minItems?: number;
   readonly maxItems?: number;

@@ -55,8 +55,8 @@ export function maxCodePoints(max: number) {
 export function file(maxSize: number = Number.POSITIVE_INFINITY) {
   return z
     .custom<FileInput>(isFile, { error: 'is not a file' })
-    .refine((given) => (given.size ?? 0) <= maxSize, {
-      error: (issue) => tooLarge(isFile(issue.input) ? (issue.input.size ?? 0) : 0, maxSize, 'bytes'),
+    .refine((given) => knownSize(given) <= maxSize, {
+      error: (issue) => tooLarge(isFile(issue.input) ? knownSize(issue.input) : 0, maxSize, 'bytes'),
     })
     .meta({ kind: 'file' });
 }
@@ -71,7 +71,14 @@ function namesOf<T extends Readonly<Record<string, string>>>(record: T): (keyof 
 }
 
 function isFile(value: unknown): value is FileInput {
-  return typeof value === 'object' && value !== null && 'content' in value;
+  if (typeof value !== 'object' || value === null || !('content' in value)) return false;
+  const { content } = value;
+  return ArrayBuffer.isView(content) || (typeof content === 'object' && content !== null && Symbol.asyncIterator in content);
+}
+
+/** Bytes; 0 for a stream that does not say its size. */
+function knownSize({ content, size = 0 }: FileInput): number {
+  return Math.max(size, ArrayBuffer.isView(content) ? content.byteLength : 0);
 }
 
 /** True for what JSON.stringify keeps as it is; cycles and depths above 200 are refused. */
@@ -79,13 +86,25 @@ export function isJson(value: unknown, depth = 0): value is JsonValue {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
   if (typeof value === 'number') return Number.isFinite(value);
   if (typeof value !== 'object' || depth > 200) return false;
-  if (Array.isArray(value)) return value.every((entry) => isJson(entry, depth + 1));
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) return hasToJson(value);
+  // Array.from shows the holes of a sparse array, which JSON would fill with null.
+  if (Array.isArray(value)) return Array.from<unknown>(value).every((entry) => isJson(entry, depth + 1));
+  if (!isPlain(value)) return saysItsJson(value, depth);
   return Object.values(value).every((entry) => isJson(entry, depth + 1));
 }
 
-/** Dates and the like say themselves how JSON shows them. */
-function hasToJson(value: object): boolean {
+/** Not compared with our own Object.prototype: a Node-RED function node makes its objects in a realm of its own. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || (typeof prototype === 'object' && Object.getPrototypeOf(prototype) === null);
+}
+
+/** Dates and the like say themselves how JSON shows them; null from one that is no date at all is no answer. */
+function saysItsJson(value: object, depth: number): boolean {
+  if (!hasToJson(value)) return false;
+  const said = value.toJSON();
+  return said !== null && isJson(said, depth + 1);
+}
+
+function hasToJson(value: object): value is { toJSON(): unknown } {
   return 'toJSON' in value && typeof value.toJSON === 'function';
 }

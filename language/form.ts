@@ -90,8 +90,12 @@ function choicesOf(node: Node, inner: Node | undefined): { choices?: Choice[] } 
 
 function limitsOf(node: Node, meta: z.GlobalMeta): Limits {
   return {
-    ...pick(node, ['minLength', 'maxLength', 'pattern', 'minimum', 'minItems', 'maxItems']),
+    ...pick(node, ['minLength', 'maxLength', 'pattern', 'minItems', 'maxItems']),
+    // zod bounds every integer by what a number can count: no limit worth showing.
+    ...(typeof node.minimum === 'number' && node.minimum > Number.MIN_SAFE_INTEGER ? { minimum: node.minimum } : {}),
     ...(typeof node.maximum === 'number' && node.maximum < Number.MAX_SAFE_INTEGER ? { maximum: node.maximum } : {}),
+    ...(typeof node.exclusiveMinimum === 'number' ? { exclusiveMinimum: node.exclusiveMinimum } : {}),
+    ...(typeof node.exclusiveMaximum === 'number' ? { exclusiveMaximum: node.exclusiveMaximum } : {}),
     ...pick(meta, ['maxBytes', 'maxCodePoints']),
     ...(node.type === 'integer' ? { integer: true } : {}),
   };

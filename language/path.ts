@@ -12,7 +12,7 @@ export function splitEndpoint(endpoint: Endpoint): { method: Method; template: s
 
 /**
  * Fills `{name}` segments from the first source that has them, percent-encoded as RFC 3986 path segments.
- * Refuses what would change the path's shape: empty values and dot segments.
+ * Refuses what would change the path's shape, empty values and dot segments, and what cannot be written in UTF-8.
  */
 export function fillPath(template: string, sources: readonly Readonly<Record<string, unknown>>[]): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
@@ -20,6 +20,7 @@ export function fillPath(template: string, sources: readonly Readonly<Record<str
     if (typeof value !== 'string' && typeof value !== 'number') throw invalid(name, `'${name}' is missing`);
     const text = String(value);
     if (text === '' || text === '.' || text === '..') throw invalid(name, `'${name}' may not be ${text === '' ? 'empty' : `"${text}"`}`);
+    if (/\p{Surrogate}/u.test(text)) throw invalid(name, `'${name}' holds half of a character`);
     return encodeSegment(text);
   });
 }

@@ -10,13 +10,13 @@ import { formOf, type Field, type Shape } from './form';
 export function checked<S extends z.ZodObject>(schema: S, input: unknown): z.output<S> {
   const result = schema.safeParse(input, { reportInput: true });
   if (result.success) return result.data;
-  throw refusal(schema.shape, result.error.issues);
+  throw refusal(schema.shape, result.error.issues, input);
 }
 
-function refusal(shape: Shape, issues: readonly z.core.$ZodIssue[]): ServiceError {
+function refusal(shape: Shape, issues: readonly z.core.$ZodIssue[], input: unknown): ServiceError {
   const [first] = issues;
   if (!first) return invalid('Parameters', 'The parameters are not accepted');
-  const named = titleAt(formOf(shape), first.path);
+  const named = titleAt(formOf(shape), first.path, input);
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : '';
   return invalid(named.title, `'${named.title}' ${sentence(first)}${more}`, named.field ? adviceFor(named.field) : undefined);
 }
@@ -25,11 +25,14 @@ function refusal(shape: Shape, issues: readonly z.core.$ZodIssue[]): ServiceErro
 function sentence(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'too_big':
-      return sizeSentence(issue.origin, issue.input, Number(issue.maximum), 'at most');
+      return sizeSentence(issue.origin, issue.input, Number(issue.maximum), issue.inclusive === false ? 'less than' : 'at most');
     case 'too_small':
-      return issue.input === '' ? 'is empty' : sizeSentence(issue.origin, issue.input, Number(issue.minimum), 'at least');
+      if (issue.input === '') return 'is empty';
+      return sizeSentence(issue.origin, issue.input, Number(issue.minimum), issue.inclusive === false ? 'more than' : 'at least');
     case 'invalid_type':
       return issue.input === undefined ? 'is missing' : `must be ${article(issue.expected)}, not ${typeName(issue.input)}`;
+    case 'invalid_key':
+      return 'has an entry whose name is not allowed';
     case 'invalid_value':
       return `must be one of ${issue.values.map((value) => `'${String(value)}'`).join(', ')}`;
     case 'unrecognized_keys':
@@ -37,12 +40,19 @@ function sentence(issue: z.core.$ZodIssue): string {
     case 'invalid_union':
       return 'has none of the forms allowed here';
     default:
-      return issue.message;
+      return restOf(issue.message);
   }
 }
 
-function sizeSentence(origin: string, input: unknown, limit: number, bound: 'at most' | 'at least'): string {
-  if (typeof input === 'number') return `is ${input}; ${bound} ${limit} is allowed`;
+/** Messages of declarations are the rest of a sentence already; zod's own begin with "Invalid" and become one. */
+function restOf(message: string): string {
+  const [, what, rule] = /^Invalid ([^:]+)(?:: (.+))?$/s.exec(message) ?? [];
+  if (what === undefined) return message;
+  return rule ?? (what === 'input' ? 'is not accepted' : `is not a valid ${what}`);
+}
+
+function sizeSentence(origin: string, input: unknown, limit: number, bound: 'at most' | 'less than' | 'at least' | 'more than'): string {
+  if (typeof input === 'number') return `must be ${bound} ${limit}, not ${input}`;
   const size = typeof input === 'string' || Array.isArray(input) ? input.length : 0;
   const unit = origin === 'string' ? 'characters' : 'entries';
   return bound === 'at most' ? tooLarge(size, limit, unit) : `has ${size} ${unit}; at least ${limit} ${limit === 1 ? 'is' : 'are'} needed`;
@@ -53,23 +63,37 @@ function adviceFor(field: Field): string | undefined {
   return [field.description, example].filter(Boolean).join('. ') || undefined;
 }
 
-/** Follows an issue's path through the form: "Events, row 2: Channel". */
-function titleAt(fields: readonly Field[], path: readonly PropertyKey[]): { title: string; field?: Field } {
+/** Follows an issue's path through the form, and the input for which of several variants it takes: "Events 2 › Channel". */
+function titleAt(form: readonly Field[], path: readonly PropertyKey[], input: unknown): { title: string; field?: Field } {
   const titles: string[] = [];
-  let level = fields;
+  let level = form;
+  let value = input;
   let field: Field | undefined;
   for (const step of path) {
+    value = partOf(value, step);
     if (typeof step === 'number') {
       titles.push(`${titles.pop() ?? ''} ${step + 1}`.trim());
+      if (field) level = fieldsIn(field, value);
       continue;
     }
     const next = level.find((candidate) => candidate.name === step);
     if (!next) continue;
     field = next;
     titles.push(next.title);
-    level = next.fields ?? next.variants?.options.flatMap((option) => option.fields) ?? (next.of ? [next.of] : []);
+    level = fieldsIn(next, value);
   }
   return { title: titles.join(' › ') || 'Parameters', ...(field ? { field } : {}) };
+}
+
+/** The fields one step inside `field`, for the variant that `value` is of. */
+function fieldsIn({ fields, variants, of }: Field, value: unknown): readonly Field[] {
+  if (fields) return fields;
+  if (variants) return variants.options.find((option) => option.value === partOf(value, variants.discriminator))?.fields ?? [];
+  return of ? fieldsIn(of, value) : [];
+}
+
+function partOf(value: unknown, step: PropertyKey): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined;
 }
 
 function article(expected: string): string {
@@ -88,5 +112,6 @@ function article(expected: string): string {
 function typeName(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'a number' : Number.isFinite(value) ? 'a fraction' : String(value);
   return typeof value === 'string' ? 'text' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
