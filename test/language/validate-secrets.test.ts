@@ -1,0 +1,69 @@
+import { inspect } from 'node:util';
+import fc from 'fast-check';
+import { ServiceError } from '../../client/errors';
+import { choice, choices, file, json, maxBytes, maxCodePoints, secret, z } from '../../language/fields';
+import { checked } from '../../language/validate';
+
+/** Values that nobody wants to find in a log; none of them can be part of a title, a limit or a rule. */
+const sensitive = fc.stringMatching(/^[0-9a-f]{8}$/).map((digits) => `Zz${digits}zZ`);
+
+/** Fields that refuse every sensitive value, each in its own way. */
+const refusing: readonly z.ZodType[] = [
+  z.number(),
+  z.boolean(),
+  z.string().max(3),
+  z.string().min(100),
+  z.string().regex(/^\d$/),
+  z.string().startsWith('a'),
+  z.string().refine(() => false),
+  z.url(),
+  z.email(),
+  z.iso.datetime(),
+  z.array(z.string()),
+  z.object({ a: z.string() }),
+  z.union([z.number(), z.boolean()]),
+  z.discriminatedUnion('t', [z.object({ t: z.literal('a') })]),
+  choice({ a: 'A' }),
+  choices({ a: 'A' }),
+  file(),
+  maxBytes(3),
+  maxCodePoints(3),
+  secret().max(3),
+  json().refine(() => false),
+];
+
+function refusalOf(schema: z.ZodType, input: unknown): ServiceError | undefined {
+  try {
+    checked(z.strictObject({ x: schema.meta({ title: 'Thing', description: 'What it is' }) }), { x: input });
+  } catch (thrown) {
+    return thrown instanceof ServiceError ? thrown : undefined;
+  }
+  return undefined;
+}
+
+/** Everything of an error that hosts show, store or log. */
+function shown(error: ServiceError | undefined): string {
+  return inspect(error, { depth: Infinity, showHidden: true });
+}
+
+test('no refusal repeats the value it refuses, wherever the value stands', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...refusing), sensitive, (schema, value) => {
+      const cases: [z.ZodType, unknown][] = [
+        [schema, value],
+        [z.array(schema), [value]],
+        [z.object({ inner: schema }), { inner: value }],
+        [z.record(z.string(), schema), { name: value }],
+        [z.record(z.string(), schema), { [value]: value }],
+        [z.array(z.discriminatedUnion('t', [z.object({ t: z.literal('a'), inner: schema })])), [{ t: 'a', inner: value }]],
+        [z.discriminatedUnion('t', [z.object({ t: z.literal('a'), inner: schema })]), { t: value, inner: value }],
+        [schema, { [value]: [value] }],
+      ];
+      for (const [wrapped, input] of cases) {
+        const refusal = refusalOf(wrapped, input);
+        expect(refusal?.kind).toBe('invalid');
+        expect(shown(refusal)).not.toContain(value);
+      }
+    }),
+  );
+});
