@@ -12,13 +12,15 @@ interface Declared {
 type Shape = Readonly<Record<string, z.ZodType>>;
 type InputOf<S extends Shape> = z.input<z.ZodObject<S>>;
 
-type ResultOf<O> = O extends { compute(...args: never): infer R }
+type ResultOf<O> = O extends { reply(...args: never): infer R }
   ? R
-  : O extends { perform(...args: never): Promise<infer R> }
+  : O extends { compute(...args: never): infer R }
     ? R
-    : O extends { result?(...args: never): infer R }
+    : O extends { perform(...args: never): Promise<infer R> }
       ? R
-      : unknown;
+      : O extends { result?(...args: never): infer R }
+        ? R
+        : unknown;
 
 type Typed<P extends Declared> = {
   readonly credential: InputOf<P['credential']['fields']>;

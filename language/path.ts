@@ -20,14 +20,19 @@ export function fillPath(template: string, sources: readonly Readonly<Record<str
     if (typeof value !== 'string' && typeof value !== 'number') throw invalid(name, `'${name}' is missing`);
     const text = String(value);
     if (text === '' || text === '.' || text === '..') throw invalid(name, `'${name}' may not be ${text === '' ? 'empty' : `"${text}"`}`);
-    if (/\p{Surrogate}/u.test(text)) throw invalid(name, `'${name}' holds half of a character`);
-    return encodeSegment(text);
+    return encodeSegment(name, text);
   });
 }
 
 /** Percent-encodes all but RFC 3986 `pchar`; `=@,;` stay as they are, because some services sign the unescaped path. */
-function encodeSegment(text: string): string {
-  return encodeURIComponent(text).replace(/%(?:3D|40|2C|3B|24|26|2B|3A)/g, decodeURIComponent);
+function encodeSegment(name: string, text: string): string {
+  return encodedText(name, text).replace(/%(?:3D|40|2C|3B|24|26|2B|3A)/g, decodeURIComponent);
+}
+
+/** As encodeURIComponent, whose own error for half a surrogate pair would not say which value `name` it means. */
+export function encodedText(name: string, text: string): string {
+  if (/\p{Surrogate}/u.test(text)) throw invalid(name, `'${name}' holds half of a character`);
+  return encodeURIComponent(text);
 }
 
 function methodOf(text: string): Method {

@@ -73,7 +73,7 @@ export interface Provider<C> {
  * The words a provider's declarations are written in, typed for its credential:
  * `const { operation, local, webhook, provider } = declarations(pusherCredential)`.
  */
-export function declarations<C>(credential: Credential<Shape, C>) {
+export function declarations<F extends Shape, C>(credential: Credential<F, C>) {
   return {
     operation: <const N extends string, const M extends string, S extends Shape, R = JsonValue>(
       spec: Omit<RequestOperation<S, C, R>, 'kind'> & { resource: N; name: M },

@@ -48,7 +48,7 @@ function writeProvider(folder, manifest, editor) {
   writeJson(join(target, 'n8n.json'), n8nForms(manifest));
   for (const file of readdirSync(join(root, folder)).filter((name) => name.endsWith('.node.json')))
     cpSync(join(root, folder, file), join(target, file));
-  const { files } = generate(manifest, editor);
+  const { files } = generate(manifest, { editor, packageName: require('../package.json').name });
   for (const [path, content] of Object.entries(files)) write(join(target, 'node-red', path), content);
   mkdirSync(join(target, 'node-red/icons'), { recursive: true });
   cpSync(join(root, `icons/${manifest.id}.svg`), join(target, `node-red/icons/${manifest.id}.svg`));

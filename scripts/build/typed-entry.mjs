@@ -22,10 +22,15 @@ function expandedOperations(root) {
   const declaration = file.statements.find((statement) => ts.isInterfaceDeclaration(statement) && statement.name.text === 'Operations');
   const type = checker.getTypeAtLocation(declaration);
   const flags = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.InTypeAlias | ts.TypeFormatFlags.UseSingleQuotesForStringLiteralType;
+  const declaredByProvider = (part) => part.symbol?.declarations?.some((node) => node.getSourceFile().fileName.startsWith(join(root, 'nodes/'))) ?? false;
   const spell = (part, depth) => {
-    const properties = depth > 0 ? part.getProperties() : [];
+    const properties = depth > 0 || declaredByProvider(part) ? part.getProperties() : [];
     if (properties.length === 0) return checker.typeToString(part, file, flags);
-    return `{\n${properties.map((property) => `readonly '${property.name}': ${spell(checker.getTypeOfSymbolAtLocation(property, file), depth - 1)};`).join('\n')}\n}`;
+    const members = properties.map((property) => {
+      const optional = property.flags & ts.SymbolFlags.Optional ? '?' : '';
+      return `readonly '${property.name}'${optional}: ${spell(checker.getTypeOfSymbolAtLocation(property, file), depth - 1)};`;
+    });
+    return `{\n${members.join('\n')}\n}`;
   };
   return [
     "import type { FileInput } from './language/file-input';",
@@ -41,6 +46,6 @@ function expandedOperations(root) {
 function reachable(entry, found = new Set()) {
   if (found.has(entry) || !existsSync(entry)) return found;
   found.add(entry);
-  for (const [, specifier] of readFileSync(entry, 'utf8').matchAll(/(?:from|import) ['"](\.[^'"]+)['"]/g)) reachable(resolve(dirname(entry), `${specifier}.d.ts`), found);
+  for (const [, specifier] of readFileSync(entry, 'utf8').matchAll(/(?:from |import |import\()['"](\.[^'"]+)['"]/g)) reachable(resolve(dirname(entry), `${specifier}.d.ts`), found);
   return found;
 }
