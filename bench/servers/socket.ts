@@ -17,7 +17,8 @@ server.on('upgrade', (request, connection, head) => {
       socket.terminate();
     });
     socket.on('message', (message) => {
-      const [, channel, count] = /"channel":"(flood-(\d+))"/.exec(Buffer.isBuffer(message) ? message.toString() : '') ?? [];
+      const [, channel, count] =
+        /"pusher:subscribe".*"channel":"(flood-(\d+))"/.exec(Buffer.isBuffer(message) ? message.toString() : '') ?? [];
       if (channel !== undefined) void flood(connection, channel, Number(count));
     });
     socket.send(outer('pusher:connection_established', { socket_id: '1.1', activity_timeout: 120 }));
