@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -10,14 +10,17 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 const sources = ['client', 'credentials', 'hosts', 'icons', 'language', 'nodes', 'runner', 'sandbox', 'bench', 'scripts'];
 const minimum = [20, 18, 1];
 
-/** `npm ci`, unless the installed packages are those of the lock file. */
+/**
+ * Installs what the lock file says, unless it is installed already. Not `npm ci`: it refuses a lock file
+ * in which a registry mirror could not name the optional binaries of other platforms.
+ */
 export function ensureInstalled() {
   refuseOldNode();
   const stamp = join(root, 'node_modules/.dovecote-lock');
   const wanted = hashOf([join(root, 'package-lock.json')]);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.log('Installing the development packages (a minute or so, once) …');
-  runOrExit('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  runOrExit('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
   writeFileSync(stamp, wanted);
 }
 
@@ -48,7 +51,7 @@ function sourceFiles() {
 
 function hashOf(files) {
   const hash = createHash('sha256');
-  for (const file of files) hash.update(file).update('\0').update(readFileSync(file)).update('\0');
+  for (const file of files) hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
   return hash.digest('hex');
 }
 
