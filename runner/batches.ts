@@ -10,6 +10,8 @@ import { piecesOf } from './request';
 interface Entry {
   readonly index: number;
   readonly values: Values<Shape>;
+  /** Only entries with the same key share a request. */
+  readonly key: string;
 }
 
 /**
@@ -28,13 +30,13 @@ export async function runBatches<C>(
     try {
       const values = connection.validate(operation, input);
       operation.check?.(values, connection.credential);
-      return [{ index, values }];
+      return [{ index, values, key: batched.groupBy?.(values, connection.credential) ?? '' }];
     } catch (thrown) {
       outcomes.set(index, { ok: false, error: toServiceError(thrown) });
       return [];
     }
   });
-  const groups = grouped(entries, batched, connection.credential);
+  const groups = grouped(entries, batched.max);
   const sent = await mapConcurrent(
     groups,
     options.concurrency ?? 5,
@@ -72,16 +74,15 @@ async function sendGroup<C>(
 }
 
 /** Consecutive order is kept inside each group; groups go out in the order of their first input. */
-function grouped<C>(entries: readonly Entry[], batched: Batched<Shape, C, unknown>, credential: C): Entry[][] {
+function grouped(entries: readonly Entry[], max: number): Entry[][] {
   const open = new Map<string, Entry[]>();
   const groups: Entry[][] = [];
   for (const entry of entries) {
-    const key = batched.groupBy?.(entry.values, credential) ?? '';
-    let group = open.get(key);
-    if (!group || group.length >= batched.max) {
+    let group = open.get(entry.key);
+    if (!group || group.length >= max) {
       group = [];
       groups.push(group);
-      open.set(key, group);
+      open.set(entry.key, group);
     }
     group.push(entry);
   }

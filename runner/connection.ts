@@ -1,7 +1,6 @@
 import { mapConcurrent } from '../client/concurrency';
-import { invalid } from '../client/errors';
+import { invalid, toServiceError } from '../client/errors';
 import { withRetries, type RetryPolicy } from '../client/retry';
-import { SeenIds } from '../client/seen';
 import type { ConnectionOptions, HttpRequest, SendOptions, Transport } from '../client/transport';
 import { undiciTransport } from '../client/undici-transport';
 import { z } from '../language/fields';
@@ -17,7 +16,7 @@ import { runBatches } from './batches';
 import { pagesOf } from './pages';
 import { settledOf, type Settled } from './settled';
 import { piecesOf, signedRequest, type Pieces } from './request';
-import { webhookOf, type ConnectedWebhook } from './webhook';
+import { newMemory, webhookOf, type ConnectedWebhook } from './webhook';
 import { streamOf, type ConnectedStream } from './stream';
 
 /** How a connection talks: everything has a default. */
@@ -47,7 +46,7 @@ export class Connection<C> {
   readonly #operations: ReadonlyMap<string, Operation<Shape, C>>;
   readonly #schemas = new Map<string, z.ZodObject>();
   readonly #network: ConnectionOptions;
-  readonly #seen = new SeenIds({ max: 10_000, ttlMs: 10 * 60_000 });
+  readonly #seen = newMemory();
 
   /** Throws a ServiceError of kind `invalid` when the credential is incomplete. */
   constructor(provider: Provider<C>, credential: Parameters, options: ConnectOptions = {}) {
@@ -60,7 +59,14 @@ export class Connection<C> {
 
   /** Runs one operation; rejects with a ServiceError. */
   async run(id: string, parameters: Parameters, options: RunOptions = {}): Promise<unknown> {
-    const operation = this.operation(id);
+    try {
+      return await this.#perform(this.operation(id), parameters, options);
+    } catch (thrown) {
+      throw toServiceError(thrown);
+    }
+  }
+
+  async #perform(operation: Operation<Shape, C>, parameters: Parameters, options: RunOptions): Promise<unknown> {
     const values = this.validate(operation, parameters);
     switch (operation.kind) {
       case 'local':
@@ -148,7 +154,10 @@ export class Connection<C> {
   async send(operation: RequestOperation<Shape, C>, pieces: Pieces, options: RunOptions): Promise<JsonValue> {
     const transport = this.options.transport ?? undiciTransport;
     const sending: SendOptions = { ...this.#network, signal: options.signal };
-    const response = await withRetries(() => transport(this.#sign(pieces), sending), this.#retryPolicy(operation, pieces.endpoint, options));
+    const response = await withRetries(
+      () => transport(this.#sign(pieces), sending),
+      this.#retryPolicy(operation, pieces.endpoint, options),
+    );
     return readAnswer(this.provider, response, idOf(operation), this.credential);
   }
 
@@ -169,7 +178,8 @@ export class Connection<C> {
   }
 
   #sign(pieces: Pieces): HttpRequest {
-    const provider = this.options.baseUrl === undefined ? this.provider : { ...this.provider, baseUrl: () => this.options.baseUrl ?? '' };
+    const given = this.options.baseUrl?.replace(/\/+$/, '');
+    const provider = given === undefined ? this.provider : { ...this.provider, baseUrl: () => given };
     return signedRequest(provider, pieces, this.credential, this.now());
   }
 

@@ -1,4 +1,4 @@
-import { toServiceError } from '../client/errors';
+import { ServiceError } from '../client/errors';
 import type { Shape } from '../language/form';
 import type { Verdict } from './verdict';
 import type { JsonObject } from '../language/metadata';
@@ -23,13 +23,15 @@ export function receive<C>(webhook: Webhook<Shape, C>, request: IncomingRequest,
   try {
     return judge(webhook, request, context, seen);
   } catch (thrown) {
-    return refuse({ status: 400, reason: `The request cannot be read: ${toServiceError(thrown).kind}` });
+    return refuse({ status: 400, reason: `The request cannot be read: ${thrown instanceof ServiceError ? thrown.kind : 'protocol'}` });
   }
 }
 
 function judge<C>(webhook: Webhook<Shape, C>, request: IncomingRequest, context: WebhookContext<Shape, C>, seen: Seen): Verdict {
   const methods: readonly string[] = webhook.methods ?? ['POST'];
-  if (!methods.includes(request.method.toUpperCase())) return refuse({ status: 405, reason: `Use ${methods.join(' or ')}` });
+  if (!methods.includes(request.method.toUpperCase())) {
+    return refuse({ status: 405, reason: `Use ${methods.join(' or ')}` }, { allow: methods.join(', ') });
+  }
   const limit = webhook.bodyLimit ?? defaultBodyLimit;
   if (request.rawBody.byteLength > limit) return refuse({ status: 413, reason: `The body is larger than ${limit} bytes` });
   const handshake = webhook.handshake?.(request, context);
@@ -43,20 +45,25 @@ function judge<C>(webhook: Webhook<Shape, C>, request: IncomingRequest, context:
 
 function emit<C>(webhook: Webhook<Shape, C>, parsed: readonly JsonObject[], context: WebhookContext<Shape, C>, seen: Seen): Verdict {
   const wanted = parsed.filter((event) => webhook.accepts?.(event, context) ?? true);
-  const events: JsonObject[] = [];
-  const routes: number[] = [];
+  const wantedRoutes: number[] = [];
   for (const event of wanted) {
     const route = webhook.routes?.route(event, context) ?? 0;
     if (typeof route !== 'number') return refuse(route);
+    wantedRoutes.push(route);
+  }
+  const events: JsonObject[] = [];
+  const routes: number[] = [];
+  // Remembered last: what comes with a refused event is delivered again with it.
+  for (const [index, event] of wanted.entries()) {
     const identity = webhook.identify?.(event);
     if (identity !== undefined && !seen.add(identity)) continue;
     events.push(event);
-    routes.push(route);
+    routes.push(wantedRoutes[index] ?? 0);
   }
   if (webhook.answer && events.length > 0) return { ok: true, events, routes, reply: undefined };
   return { ok: true, events, routes, reply: webhook.reply?.(events, context) ?? { status: 200, body: { received: true } } };
 }
 
-function refuse({ status, reason, body }: Refusal): Verdict & { ok: false } {
-  return { ok: false, status, reason, reply: { status, body: body ?? { message: reason } } };
+function refuse({ status, reason, body }: Refusal, headers?: Readonly<Record<string, string>>): Verdict & { ok: false } {
+  return { ok: false, status, reason, reply: { status, ...(headers ? { headers } : {}), body: body ?? { message: reason } } };
 }

@@ -2,7 +2,7 @@ import { invalid } from '../client/errors';
 import type { FormPart, HttpRequest } from '../client/transport';
 import type { Shape } from '../language/form';
 import type { Body, Query, RequestOperation, Values } from '../language/operation';
-import { fillPath, splitEndpoint, type Endpoint } from '../language/path';
+import { encodedText, fillPath, splitEndpoint, type Endpoint } from '../language/path';
 import type { Draft, Provider } from '../language/provider';
 
 /** The pieces of a request that differ between single, paged and batched sending. */
@@ -69,7 +69,7 @@ export function queryEntries(query: Query): [string, string][] {
 
 function urlOf(draft: Draft): string {
   const query = queryEntries(draft.query)
-    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+    .map(([name, value]) => `${encodedText(name, name)}=${encodedText(name, value)}`)
     .join('&');
   const url = `${draft.baseUrl}${draft.path}${query === '' ? '' : `?${query}`}`;
   if (!/^https?:\/\/[^/]/.test(url))

@@ -1,4 +1,5 @@
 import { invalid } from '../client/errors';
+import { SeenIds } from '../client/seen';
 import { z } from '../language/fields';
 import type { Shape } from '../language/form';
 import type { Values } from '../language/operation';
@@ -10,9 +11,9 @@ import { receive, type Seen, type Verdict } from './receive';
 
 /** A webhook-in with a credential and its settings. */
 export interface ConnectedWebhook {
-  /** Verifies and parses one request; never throws. */
+  /** Verifies and parses one request; never throws for a request, only for settings the declaration refuses. */
   receive(request: IncomingRequest, parameters?: Parameters): Verdict;
-  /** The settings for one node: checked once, used for every request. */
+  /** The settings for one node: checked once, used for every request. Each remembers repeats of its own: two nodes may get the same event. */
   configured(parameters: Parameters): ConfiguredWebhook;
   readonly hasRegistration: boolean;
 }
@@ -26,14 +27,19 @@ export interface ConfiguredWebhook {
   readonly outputs: readonly string[];
 }
 
+/** Events remembered against repeats. */
+export function newMemory(): Seen {
+  return new SeenIds({ max: 10_000, ttlMs: 10 * 60_000 });
+}
+
 export function webhookOf<C>(connection: Connection<C>, name: string, seen: Seen): ConnectedWebhook {
   const webhook = connection.provider.webhooks.find((candidate) => candidate.name === name);
   if (!webhook) throw invalid('Webhook', `${connection.provider.title} has no webhook '${name}'`);
   const schema = z.strictObject(webhook.parameters);
-  const configured = (parameters: Parameters) => configure(connection, webhook, checked(schema, parameters), seen);
+  const configured = (parameters: Parameters, memory: Seen) => configure(connection, webhook, checked(schema, parameters), memory);
   return {
-    receive: (request, parameters = {}) => configured(parameters).receive(request),
-    configured,
+    receive: (request, parameters = {}) => configured(parameters, seen).receive(request),
+    configured: (parameters) => configured(parameters, newMemory()),
     hasRegistration: webhook.registration !== undefined,
   };
 }
