@@ -13,9 +13,10 @@ const SIZE = 'Send less data, for example an id with which the receiver fetches 
 /** Pusher's own reading of a failed request. Its answers are plain text; compatible servers send JSON. */
 export function explain(failure: Failure): Partial<ErrorParts> {
   const text = errorText(failure.json) ?? failure.text.trim();
-  const shown = text.slice(0, 1000);
+  const shown = withoutSignatures(text).slice(0, 1000);
   return {
     message: `Pusher answered ${failure.status}${shown === '' ? '' : `: ${shown}`}`,
+    body: shown === '' ? undefined : shown,
     ...adviceFor(failure.status, text),
   };
 }
@@ -26,9 +27,14 @@ export function refused(answer: JsonValue): number | undefined {
   return Number.isInteger(answer.code) && answer.code >= 400 && answer.code < 600 ? answer.code : 400;
 }
 
+/** Pusher quotes the signature it was sent: worth nothing to the reader. */
+export function withoutSignatures(text: string): string {
+  return text.replace(/[0-9a-f]{64}/gi, '***');
+}
+
 function adviceFor(status: number, text: string): { advice?: string } {
   if (status === 401) {
-    if (/timestamp/i.test(text)) return { advice: CLOCK };
+    if (/^timestamp/i.test(text)) return { advice: CLOCK };
     return { advice: /signature/i.test(text) ? SIGNATURE : CLUSTER };
   }
   if (status === 403) return { advice: QUOTA };

@@ -1,5 +1,6 @@
 import { ServiceError, type ErrorKind } from '../../../client/errors';
 import type { Verdict } from '../../../client/socket';
+import { withoutSignatures } from '../errors';
 
 interface Meaning {
   readonly action: Verdict['action'];
@@ -76,5 +77,5 @@ function otherMeaning(code: number): Meaning {
 
 /** A server's words, cut short and without the signatures that some of them quote. */
 export function safeText(text: string): string {
-  return text.replace(/[0-9a-f]{64}/gi, '***').slice(0, 300);
+  return withoutSignatures(text).slice(0, 300);
 }
