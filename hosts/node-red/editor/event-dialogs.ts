@@ -60,8 +60,7 @@ function addressLine({ texts }: DialogParts, current: () => string) {
   const button = $('<button type="button" class="red-ui-button">').text(texts.word('copy'));
   button.on('click', () => {
     // The browser's own clipboard interface exists on https only.
-    RED.clipboard.copyText(current(), button);
-    said.text(texts.word('copied'));
+    said.text(RED.clipboard.copyText(current()) ? texts.word('copied') : '');
   });
   const element = row({ label: texts.word('address'), id: 'node-input-address', input: shown });
   element.children().last().append($('<div class="dovecote-line">').append(shown, button), said);

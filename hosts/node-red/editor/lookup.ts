@@ -1,5 +1,5 @@
 import type { FormField } from '../generate/spec';
-import { ask, sentencesOf } from './server';
+import { type Answer, ask, askGet, sentencesOf } from './server';
 import type { Texts } from './texts';
 
 interface Choice {
@@ -51,16 +51,20 @@ export class LookupChoices {
     const { provider, texts } = this;
     const account = this.account();
     if (account === undefined) return { good: false, text: texts.word('lookupWithoutAccount') };
-    const answer = await ask<{ choices: readonly Choice[] }>(
-      `dovecote/${provider}/lookup`,
-      { account, ...field.lookup },
-      texts.word('noReach'),
-    );
+    const answer = await choicesOf(`dovecote/${provider}/lookup`, account, field.lookup?.operation ?? '', texts.word('noReach'));
     if (!answer.ok) return { good: false, text: sentencesOf(answer) };
     this.#loaded.set(keyOf(field), answer.choices);
     for (const { key, update } of this.#waiting) if (key === keyOf(field)) update();
     return { good: true, text: texts.word('listLoaded', { number: answer.choices.length }) };
   }
+}
+
+/** An account that was not deployed as it is now is sent along; secrets that were not typed in this session are the stored ones. */
+function choicesOf(path: string, account: string, operation: string, noReach: string): Promise<Answer<{ choices: readonly Choice[] }>> {
+  const node = RED.nodes.node(account);
+  if (!node?.changed) return askGet(path, { account, operation }, noReach);
+  const typed = Object.entries(node.credentials ?? {}).filter(([name, value]) => typeof value === 'string' && !name.startsWith('has_'));
+  return ask(path, { id: account, settings: node.settings ?? {}, credentials: Object.fromEntries(typed), operation }, noReach);
 }
 
 function keyOf({ lookup }: FormField): string {

@@ -20,6 +20,8 @@ export interface EditedNode {
   concurrency?: number | string;
   /** Of an account, once its dialog was open: secrets as typed in this session, and `has_<name>` for stored ones. */
   credentials?: Record<string, unknown>;
+  /** Edited since it was deployed. */
+  readonly changed?: boolean;
   readonly _?: Lookup;
   readonly _def?: { readonly _: Lookup } | undefined;
 }
@@ -31,7 +33,7 @@ interface Red {
   readonly editor: {
     editText(options: { value: string; title?: string; focus: boolean; complete(value: string): void }): void;
   };
-  readonly clipboard: { copyText(value: string, element: JQuery): unknown };
+  readonly clipboard: { copyText(value: string): boolean };
   readonly nodes: { node(id: string): EditedNode | null };
   dovecote?: Dovecote;
 }

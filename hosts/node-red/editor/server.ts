@@ -13,8 +13,17 @@ export type Answer<T> = ({ readonly ok: true } & T) | ({ readonly ok: false } & 
  * Node-RED's jQuery adds the token of whoever is signed in. Never rejects.
  */
 export function ask<T extends object>(path: string, body: object, noReach: string): Promise<Answer<T>> {
+  return answerOf({ url: path, method: 'POST', contentType: 'application/json', data: JSON.stringify(body) }, noReach);
+}
+
+/** As {@link ask}, for what users may see who may change nothing. */
+export function askGet<T extends object>(path: string, query: Readonly<Record<string, string>>, noReach: string): Promise<Answer<T>> {
+  return answerOf({ url: path, method: 'GET', dataType: 'json', data: query }, noReach);
+}
+
+function answerOf<T extends object>(request: JQuery.AjaxSettings, noReach: string): Promise<Answer<T>> {
   return new Promise((resolve) => {
-    $.ajax({ url: path, method: 'POST', contentType: 'application/json', data: JSON.stringify(body) })
+    $.ajax(request)
       .done((answer: T) => {
         resolve({ ok: true, ...answer });
       })

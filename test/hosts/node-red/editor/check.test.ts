@@ -1,0 +1,72 @@
+import { problemsOf } from '../../../../hosts/node-red/editor/check';
+import { Texts } from '../../../../hosts/node-red/editor/texts';
+import { catalogOf, type Catalog } from '../../../../hosts/node-red/generate/catalog';
+import { nodesOf } from '../../../../hosts/node-red/generate/node-specs';
+import { keyOf } from '../../../../hosts/node-red/generate/spec';
+import type { Language } from '../../../../hosts/node-red/generate/words';
+import type { TypedValue, Values } from '../../../../hosts/node-red/saved';
+import { parlor } from './fixture';
+
+const str = (value: string): TypedValue => ({ type: 'str', value });
+const num = (value: string): TypedValue => ({ type: 'num', value });
+const complete: Values = { guest: str('ada'), text: str('hello') };
+
+describe('problems of a form', () => {
+  test.each<readonly [what: string, values: Values, problem: string]>([
+    ['a missing field', { text: str('hello') }, 'Guest: is required'],
+    ['a text that is too long', { ...complete, guest: str('abcdefghijk') }, 'Guest: has 11 characters; at most 10 are allowed'],
+    ['a text of another form', { ...complete, guest: str('Ada!') }, 'Guest: “Ada!” does not have the expected form'],
+    ['a text of too many bytes', { ...complete, text: str('ÄÖÜÄÖÜÄ') }, 'Text: has 14 bytes; at most 12 are allowed'],
+    ['JSON that is none', { ...complete, data: { type: 'json', value: '{' } }, 'Data: is not valid JSON'],
+    ['a choice that is none', { ...complete, tone: { type: 'choice', value: 'hot' } }, 'Tone: “hot” is not one of the choices'],
+    ['a number that is none', { ...complete, copies: num('many') }, 'Copies: is not a number'],
+    ['a number that is not whole', { ...complete, copies: num('1.5') }, 'Copies: is not a whole number'],
+    ['a number that is too small', { ...complete, copies: num('0') }, 'Copies: must be at least 1'],
+    ['a number that is too large', { ...complete, copies: num('10') }, 'Copies: must be at most 9'],
+    [
+      'a list that is too long',
+      { ...complete, readers: { type: 'list', value: [str('a'), str('b'), str('c')] } },
+      'Readers: has 3 entries; at most 2 are allowed',
+    ],
+    ['a row that lacks a field', { ...complete, lines: { type: 'rows', value: [{ values: {} }] } }, 'Lines › Entry 1 › Words: is required'],
+    ['a variant that lacks a field', { ...complete, gift: { type: 'variant', choice: 'book', value: {} } }, 'Gift › Author: is required'],
+    ['a group whose field is wrong', { ...complete, frame: { type: 'group', value: { width: num('x') } } }, 'Frame › Width: is not a number'],
+    ['a field that a choice calls for', { ...complete, tone: { type: 'choice', value: 'cold' } }, 'Reason: is required'],
+  ])('%s is named by its title', (_, values, problem) => {
+    expect(problemsIn('en-US', values)).toEqual([problem]);
+  });
+
+  it('are told in German', () => {
+    expect(problemsIn('de', { text: str('ÄÖÜÄÖÜÄ') })).toEqual(['Gast: wird benötigt', 'Wortlaut: hat 14 Bytes; höchstens 12 sind erlaubt']);
+  });
+
+  test.each<readonly [what: string, value: TypedValue]>([
+    ['a message property', { type: 'msg', value: 'payload.who' }],
+    ['an expression', { type: 'jsonata', value: '$uppercase(payload)' }],
+    ['a variable of the environment', { type: 'env', value: 'WHO' }],
+    ['${NAME} in a text', str('${A_LONG_VARIABLE_NAME}')],
+  ])('are not looked for in %s, which is only known at run time', (_, guest) => {
+    expect(problemsIn('en-US', { ...complete, guest })).toEqual([]);
+  });
+
+  it('are not looked for in fields that a choice hides', () => {
+    expect(problemsIn('en-US', { ...complete, tone: { type: 'choice', value: 'warm' } })).toEqual([]);
+  });
+});
+
+function problemsIn(language: Language, values: Values): string[] {
+  const [, action] = nodesOf(parlor);
+  if (action?.spec.kind !== 'action') return [];
+  const [write] = action.spec.operations;
+  const texts = new Texts(lookupIn(catalogOf(parlor, action, language)));
+  return problemsOf(write?.fields ?? [], values, texts, `operations.${keyOf('note.write')}.fields`);
+}
+
+/** As Node-RED looks texts up: by dotted keys, parts between double underscores. */
+function lookupIn(catalog: Catalog) {
+  return (key: string, parts: Readonly<Record<string, string | number>> = {}): string => {
+    let found: string | Catalog | undefined = catalog;
+    for (const step of key.split('.')) found = typeof found === 'object' ? found[step] : undefined;
+    return typeof found === 'string' ? found.replace(/__(\w+?)__/g, (whole, name: string) => String(parts[name] ?? whole)) : key;
+  };
+}

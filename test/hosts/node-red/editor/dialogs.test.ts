@@ -1,0 +1,238 @@
+import type { Browser } from 'playwright-core';
+import type { Values } from '../../../../hosts/node-red/saved';
+import { pusher } from '../../../../nodes/Pusher/provider';
+import { manifestOf } from '../../../../runner/manifest';
+import { type Dialog, type Editor, openBrowser, openEditor } from '../../../support/editor';
+import { type FlowNode, type NodeRed, startNodeRed } from '../../../support/node-red';
+import { parlor } from './fixture';
+import { makePack, type Pack } from './pack';
+
+jest.setTimeout(60_000);
+
+const manifest = manifestOf(pusher);
+const types = ['dovecote-pusher', 'dovecote-parlor', 'dovecote-parlor-visits', 'dovecote-parlor-talk'];
+let pack: Pack;
+let red: NodeRed;
+let browser: Browser;
+let editor: Editor;
+
+beforeAll(async () => {
+  pack = await makePack([manifest, parlor]);
+  [red, browser] = await Promise.all([startNodeRed({ packFolder: pack.folder }), openBrowser()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await red.close();
+  await pack.remove();
+});
+
+beforeEach(async () => {
+  editor = await openEditor(browser, red, { types });
+});
+
+afterEach(async () => {
+  expect(editor.problems.filter((problem) => !problem.includes('/lookup'))).toEqual([]);
+  expect(editor.strayRequests).toEqual([]);
+  await editor.close();
+});
+
+const account: FlowNode = { id: 'account', type: 'dovecote-parlor-account', name: 'Home', settings: { key: 'right' } };
+
+function action(properties: object): FlowNode {
+  const saved = { operation: 'note.write', values: {}, output: 'payload', batch: null, limit: 50, split: false, concurrency: 1 };
+  return { id: 'node', type: 'dovecote-parlor', name: '', account: 'account', wires: [[]], ...saved, ...properties };
+}
+
+/** One value of every kind. */
+const everything: Values = {
+  guest: { type: 'choice', value: 'ada' },
+  text: { type: 'str', value: 'hello' },
+  data: { type: 'json', value: '{"a":1}' },
+  tone: { type: 'choice', value: 'cold' },
+  reason: { type: 'msg', value: 'payload.reason' },
+  copies: { type: 'num', value: '3' },
+  urgent: { type: 'bool', value: 'false' },
+  colors: { type: 'list', value: [{ type: 'choice', value: 'blue' }] },
+  readers: { type: 'list', value: [{ type: 'str', value: 'Bob' }, { type: 'flow', value: 'reader' }] },
+  lines: {
+    type: 'rows',
+    value: [
+      { values: { words: { type: 'str', value: 'one' }, size: { type: 'num', value: '2' } } },
+      { values: { words: { type: 'jsonata', value: 'payload' } } },
+    ],
+  },
+  frame: { type: 'group', value: { width: { type: 'num', value: '4' } } },
+  gift: { type: 'variant', choice: 'book', value: { author: { type: 'str', value: 'Ada' } } },
+  tags: { type: 'json', value: '{"mood":"good"}' },
+  scan: { type: 'msg', value: 'payload.scan' },
+};
+
+describe('the action dialog', () => {
+  it('reads back what was saved, a value of every kind', async () => {
+    const node = await reopened(action({ values: everything }));
+    expect(node?.properties.values).toEqual(everything);
+    expect(node).toMatchObject({ valid: true, validationErrors: [], label: 'Write note: ada' });
+  });
+
+  it('reads back lists and groups that come whole from a message', async () => {
+    const values: Values = {
+      guest: { type: 'str', value: 'ada' },
+      text: { type: 'env', value: 'TEXT' },
+      ...Object.fromEntries(['colors', 'readers', 'lines', 'frame', 'gift', 'tags'].map((name) => [name, { type: 'msg', value: `payload.${name}` } as const])),
+      tone: { type: 'choice', value: 'warm' },
+    };
+    expect((await reopened(action({ values })))?.properties.values).toEqual(values);
+  });
+
+  it.each(manifest.operations.map(({ id, resource, fields }) => ({ id, resource, names: fields.map(({ name }) => name) })))(
+    'shows the fields of Pusher $id',
+    async ({ id, resource, names }) => {
+      await editor.add([action({ type: 'dovecote-pusher', account: '', operation: id === 'event.trigger' ? 'channel.get' : 'event.trigger' })]);
+      const dialog = await editor.edit('node');
+      await dialog.choose('resource', resource);
+      await dialog.choose('operation', id);
+      await openOptional(dialog);
+      const shown = (await dialog.fields()).filter(({ name }) => name.startsWith('values-')).map(({ name }) => name.slice('values-'.length));
+      expect(shown.filter((name) => names.includes(name)).sort()).toEqual([...names].sort());
+      await dialog.done();
+      expect((await editor.node('node'))?.properties.operation).toBe(id);
+    },
+  );
+
+  it('keeps what was typed when the operation is changed and changed back', async () => {
+    await editor.add([account, action({})]);
+    const dialog = await editor.edit('node');
+    await dialog.fillTyped('values-guest', 'ada');
+    await dialog.fillTyped('values-text', 'hello');
+    await dialog.choose('resource', 'guest');
+    expect((await dialog.field('values-guest')).value).toBe('ada');
+    await dialog.choose('resource', 'note');
+    expect((await dialog.field('values-text')).value).toBe('hello');
+    await dialog.done();
+    expect((await editor.node('node'))?.properties.values).toMatchObject({ guest: { type: 'str', value: 'ada' }, text: { type: 'str', value: 'hello' } });
+  });
+
+  it('offers each kind of field the sources that fit it', async () => {
+    await editor.add([account, action({})]);
+    const dialog = await editor.edit('node');
+    const references = ['msg', 'flow', 'global', 'env', 'jsonata'];
+    const offered = async (name: string) => (await dialog.field(`values-${name}`)).types;
+    expect(await offered('guest')).toEqual(['str', 'choice', ...references]);
+    expect(await offered('data')).toEqual(['json', 'str', ...references]);
+    expect(await offered('tone')).toEqual(['choice', ...references]);
+    await openOptional(dialog);
+    expect(await offered('copies')).toEqual(['num', ...references]);
+    expect(await offered('urgent')).toEqual(['bool', ...references]);
+    await dialog.cancel();
+  });
+
+  it('says beside a field what is wrong with it, and on the node when it is saved', async () => {
+    await editor.add([account, action({})]);
+    const dialog = await editor.edit('node');
+    expect(await problems(dialog)).toEqual([]);
+    await dialog.fillTyped('values-guest', 'Ada!');
+    expect(await problems(dialog)).toEqual(['“Ada!” does not have the expected form']);
+    await dialog.done();
+    expect(await editor.node('node')).toMatchObject({ valid: false, validationErrors: ['Guest: “Ada!” does not have the expected form'] });
+    const again = await editor.edit('node');
+    expect(await problems(again)).toEqual(['“Ada!” does not have the expected form', 'is required']);
+    await again.cancel();
+  });
+
+  it('shows a field only while another has the value that calls for it', async () => {
+    await editor.add([account, action({})]);
+    const dialog = await editor.edit('node');
+    await openOptional(dialog);
+    expect((await dialog.field('values-reason')).visible).toBe(false);
+    await dialog.setTyped('values-tone', 'choice', 'cold');
+    expect((await dialog.field('values-reason')).visible).toBe(true);
+    await dialog.cancel();
+  });
+
+  it('takes what usually comes with the event from it', async () => {
+    await editor.add([account, action({ operation: 'guest.invite' })]);
+    expect((await editor.node('node'))?.properties.values).toEqual({ guest: { type: 'msg', value: 'payload.guest.name' } });
+  });
+
+  it('saves how pages, many inputs and many messages are handled', async () => {
+    await editor.add([account, action({ operation: 'guest.getMany' })]);
+    const dialog = await editor.edit('node');
+    expect((await dialog.field('batch-source')).visible).toBe(false);
+    await dialog.fill('limit', '0');
+    await dialog.check('split', true);
+    await dialog.fill('concurrency', '5');
+    await dialog.fillTyped('output', 'result.guests');
+    await dialog.choose('operation', 'guest.invite');
+    expect((await dialog.field('limit')).visible).toBe(false);
+    await dialog.setTyped('batch-source', 'msg', 'payload.guests');
+    await dialog.done();
+    expect((await editor.node('node'))?.properties).toMatchObject({
+      ...{ limit: '0', split: true, concurrency: '5', output: 'result.guests', operation: 'guest.invite' },
+      batch: { type: 'msg', value: 'payload.guests' },
+    });
+  });
+
+  it('says the name of every input to those who cannot see it', async () => {
+    await editor.add([account, action({})]);
+    const dialog = await editor.edit('node');
+    for (const name of ['Guest', 'Text', 'Data', 'Result']) expect(await dialog.tray.getByLabel(new RegExp(`^${name}`)).count()).toBeGreaterThan(0);
+    expect(await dialog.tray.getByRole('button', { name: 'Source of Guest' }).count()).toBe(1);
+    await dialog.cancel();
+  });
+
+  it('speaks German', async () => {
+    await editor.close();
+    editor = await openEditor(browser, red, { types, language: 'de-DE' });
+    await editor.add([account, action({})]);
+    const dialog = await editor.edit('node');
+    expect((await dialog.field('account')).label).toBe('Konto');
+    expect((await dialog.field('values-guest')).label).toBe('Gast *');
+    expect((await dialog.field('resource')).options).toEqual([
+      { value: 'note', text: 'Notiz' },
+      { value: 'guest', text: 'Gast' },
+    ]);
+    await dialog.done();
+    expect(await editor.node('node')).toMatchObject({ label: 'Notiz schreiben', validationErrors: ['Gast: wird benötigt'] });
+    expect(await editor.help('dovecote-parlor')).toContain('Eingaben');
+  });
+});
+
+describe('choices from the service', () => {
+  it('are loaded on request', async () => {
+    await editor.add([account, action({})]);
+    await editor.confirmDeploy();
+    const dialog = await editor.edit('node');
+    await dialog.press('Load choices');
+    await dialog.tray.getByText('2 found').waitFor();
+    await dialog.setTyped('values-guest', 'choice', 'orders');
+    await dialog.done();
+    expect((await editor.node('node'))?.properties.values).toMatchObject({ guest: { type: 'choice', value: 'orders' } });
+  });
+
+  it('that cannot be loaded leave the saved one, and say why', async () => {
+    await editor.add([{ ...account, settings: { key: 'wrong' } }, action({ values: everything })]);
+    const dialog = await editor.edit('node');
+    await dialog.press('Load choices');
+    await dialog.tray.getByText('The key is refused').waitFor();
+    expect(await dialog.field('values-guest')).toMatchObject({ type: 'choice', value: 'ada' });
+    await dialog.cancel();
+  });
+});
+
+/** Saves the node's dialog without touching it. */
+async function reopened(node: FlowNode) {
+  await editor.add([account, node]);
+  const dialog = await editor.edit(node.id);
+  await dialog.done();
+  return await editor.node(node.id);
+}
+
+async function openOptional(dialog: Dialog): Promise<void> {
+  const closed = dialog.tray.locator('details:not([open]) > summary');
+  while ((await closed.count()) > 0) await closed.first().click();
+}
+
+async function problems(dialog: Dialog): Promise<string[]> {
+  return (await dialog.tray.locator('.dovecote-problem').allTextContents()).filter((text) => text !== '');
+}

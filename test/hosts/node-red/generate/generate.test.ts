@@ -1,0 +1,112 @@
+import { generate, typesOf } from '../../../../hosts/node-red/generate';
+import { allSentences } from '../../../../hosts/node-red/generate/help-words';
+import { wordsIn } from '../../../../hosts/node-red/generate/words';
+import { pusher } from '../../../../nodes/Pusher/provider';
+import { type Manifest, manifestOf } from '../../../../runner/manifest';
+import { parlor } from '../editor/fixture';
+import { definitionIn } from './scorecard';
+
+/** Names that Node-RED's editor deletes from a node's defaults. */
+const reserved = new Set([
+  ...'abcdefghijklmnopqrstuvwxyz',
+  ...['changed', 'dirty', 'id', 'inputLabels', 'moved', 'outputLabels', 'selected', 'type', 'users', 'valid', 'validationErrors', 'wires'],
+  ...['inputs', '_config', '_def', '_orig', '_'],
+]);
+
+describe.each<readonly [string, Manifest]>([
+  ['Pusher', manifestOf(pusher)],
+  ['a provider with everything', parlor],
+])('the files of %s', (_, manifest) => {
+  const { files } = generate(manifest, { editor: 'RED.dovecote = {};', packageName: '@dovecote/nodes' });
+  const types = typesOf(manifest);
+
+  it('are one html and two languages of texts and help for each node type', () => {
+    expect(Object.keys(files).sort()).toEqual(
+      types
+        .flatMap((type) => [`${type}.html`, ...['de', 'en-US'].flatMap((language) => ['html', 'json'].map((end) => `locales/${language}/${type}.${end}`))])
+        .sort(),
+    );
+    expect(new Set(types).size).toBe(types.length);
+  });
+
+  it.each(types)('register %s in a way that the Flow Library can read', (type) => {
+    const found = definitionIn(files[`${type}.html`] ?? '');
+    expect(found.type).toBe(type);
+    expect(found.literals).toMatchObject(
+      type.endsWith('-account')
+        ? { category: 'config', color: manifest.color, icon: `${manifest.id}.svg` }
+        : { category: 'dovecote', color: manifest.color, icon: `${manifest.id}.svg`, outputs: 1 },
+    );
+    expect(found.defaults.filter((name) => reserved.has(name))).toEqual([]);
+    expect(found.credentials.filter((name) => found.defaults.includes(name))).toEqual([]);
+    expect(found.validatorParameters.every((count) => count === 2)).toBe(true);
+  });
+
+  it.each(types)('need nothing from outside for %s', (type) => {
+    const html = files[`${type}.html`] ?? '';
+    expect(html).toContain(`data-template-name="${type}"`);
+    expect(html).not.toMatch(/<script[^>]*\ssrc\s*=/);
+    expect(html.match(/<\/script>/g)).toHaveLength(2);
+  });
+
+  it.each(types)('have the same keys in both languages for %s', (type) => {
+    const keys = (language: string) => keysIn(JSON.parse(files[`locales/${language}/${type}.json`] ?? '{}'));
+    expect(keys('de')).toEqual(keys('en-US'));
+    expect(keys('de').length).toBeGreaterThan(50);
+  });
+
+  it.each(types)('explain every field of %s in its help, after a first paragraph of one line', (type) => {
+    const help = files[`locales/en-US/${type}.html`] ?? '';
+    const [opening, first = ''] = help.split('\n');
+    expect(opening).toBe(`<script type="text/markdown" data-help-name="${type}">`);
+    expect(first).toMatch(/^[A-Z].+\.$/);
+    for (const title of fieldTitles(manifest, type)) expect(help).toContain(`**${title}**`);
+  });
+
+  it.each(types)('give every field of %s a description', (type) => {
+    const fields = fieldsOf(manifest, type);
+    expect(fields.filter(({ description }) => !description).map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe("the editor's own words", () => {
+  it('exist in both languages', () => {
+    const [english, german] = [wordsIn('en-US'), wordsIn('de')];
+    for (const [name, text] of Object.entries(english)) {
+      expect(german[name]).toBeTruthy();
+      expect(partsOf(german[name] ?? '')).toEqual(partsOf(text));
+    }
+  });
+
+  it('of the help have the same parts in both languages', () => {
+    for (const [name, english, german] of allSentences()) expect([name, partsOf(german)]).toEqual([name, partsOf(english)]);
+  });
+});
+
+it('keeps a closing script tag in a text from ending the script', () => {
+  const [write, ...others] = parlor.operations;
+  if (!write) throw new TypeError('the fixture has no operation');
+  const tricky = { ...write, fields: [{ ...write.fields[0], name: 'x', title: 'X', kind: 'text', required: true, limits: { pattern: '</script>' } } as const] };
+  const { files } = generate({ ...parlor, operations: [tricky, ...others] }, { editor: 'RED.dovecote = "</script>";', packageName: '@dovecote/nodes' });
+  expect(files['dovecote-parlor.html']?.match(/<\/script>/g)).toHaveLength(2);
+});
+
+function partsOf(text: string): string[] {
+  return (text.match(/__\w+?__|\{\w+\}/g) ?? []).sort();
+}
+
+function keysIn(catalog: unknown, path = ''): string[] {
+  if (typeof catalog !== 'object' || catalog === null) return [path];
+  return Object.entries(catalog).flatMap(([key, inner]) => keysIn(inner, `${path}.${key}`));
+}
+
+function fieldsOf(manifest: Manifest, type: string) {
+  const name = type.slice(`dovecote-${manifest.id}-`.length);
+  if (name === 'account') return manifest.credential.fields;
+  const part = [...manifest.streams, ...manifest.webhooks].find((candidate) => candidate.name === name);
+  return part?.fields ?? manifest.operations.flatMap(({ fields }) => fields);
+}
+
+function fieldTitles(manifest: Manifest, type: string): string[] {
+  return fieldsOf(manifest, type).map(({ title }) => title);
+}
