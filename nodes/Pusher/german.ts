@@ -1,2 +1,18 @@
-/** German for every English text of the declarations; a test keeps it complete. */
-export const german: Readonly<Record<string, string>> = {};
+import { credentialTexts } from './german/credential';
+import { fieldTexts } from './german/fields';
+import { inboundTexts } from './german/inbound';
+import { operationTexts } from './german/operations';
+import { placeholderTexts } from './german/placeholders';
+
+/** German for every English text of the declarations; a test keeps it complete and free of leftovers. */
+export const german: Readonly<Record<string, string>> = {
+  'Pusher Channels': 'Pusher Channels',
+  'Pusher Channels API': 'Pusher-Channels-API',
+  'Publish and receive realtime events over WebSocket channels':
+    'Ereignisse in Echtzeit über WebSocket-Kanäle veröffentlichen und empfangen',
+  ...credentialTexts,
+  ...operationTexts,
+  ...fieldTexts,
+  ...inboundTexts,
+  ...placeholderTexts,
+};
