@@ -1,6 +1,7 @@
-import type { IRun, ITriggerFunctions } from 'n8n-workflow';
+import type { IRun } from 'n8n-workflow';
 import { ServiceError } from '../../../client/errors';
 import type { JsonObject } from '../../../language/json';
+import type { TriggerContext } from '../contexts';
 import { names } from '../names';
 import { triggerParameter } from '../values/parameters';
 
@@ -12,7 +13,7 @@ const DEFAULT_TIMEOUT_SECONDS = 3600;
  * Starts the workflow with an event. For an acknowledged stream the promise says when the workflow has taken it:
  * a rejected one leaves the event with the service. `emit` is always called on the context, because n8n replaces it after `trigger()`.
  */
-export function emitter(context: ITriggerFunctions, acknowledged: boolean, closing: AbortSignal): Emit {
+export function emitter(context: TriggerContext, acknowledged: boolean, closing: AbortSignal): Emit {
   const start: Emit = (event) => {
     if (!closing.aborted) context.emit([[{ json: event }]]);
     return closing.aborted && acknowledged ? Promise.reject(closed()) : Promise.resolve();

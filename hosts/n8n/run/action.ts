@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { INodeExecutionData } from 'n8n-workflow';
 import { mapConcurrent } from '../../../client/concurrency';
 import { ServiceError, toServiceError } from '../../../client/errors';
 import type { ConnectionOptions } from '../../../client/transport';
@@ -7,6 +7,7 @@ import { idOf, type AnswerOperation, type Operation, type Parameters } from '../
 import type { Provider } from '../../../language/provider';
 import type { Connection } from '../../../runner/connection';
 import type { Settled } from '../../../runner/settled';
+import type { ActionContext } from '../contexts';
 import { names } from '../names';
 import { itemParameters } from '../values/parameters';
 import { isRawObject } from '../values/raw';
@@ -16,7 +17,7 @@ import { failureItem, itemsOf } from './items';
 
 /** One run of an action node. */
 interface Job<C> {
-  readonly context: IExecuteFunctions;
+  readonly context: ActionContext;
   readonly connection: Connection<C>;
   readonly operation: Operation<Shape, C>;
   readonly concurrency: number;
@@ -27,7 +28,7 @@ interface Job<C> {
 }
 
 /** Runs the chosen operation over all input items; the output keeps their order and says which item each result stems from. */
-export async function runAction<C>(context: IExecuteFunctions, provider: Provider<C>): Promise<INodeExecutionData[][]> {
+export async function runAction<C>(context: ActionContext, provider: Provider<C>): Promise<INodeExecutionData[][]> {
   const items = context.getInputData();
   const outcomes = items.length === 0 ? [] : await outcomesOf(context, provider, items.length);
   const separate = context.getNode().onError === 'continueErrorOutput';
@@ -40,7 +41,7 @@ export async function runAction<C>(context: IExecuteFunctions, provider: Provide
   ];
 }
 
-async function outcomesOf<C>(context: IExecuteFunctions, provider: Provider<C>, count: number): Promise<Settled[]> {
+async function outcomesOf<C>(context: ActionContext, provider: Provider<C>, count: number): Promise<Settled[]> {
   try {
     const job = await jobOf(context, provider);
     return job.operation.kind === 'answer' ? [await answer(job, job.operation)] : await runAll(job, count);
@@ -51,17 +52,17 @@ async function outcomesOf<C>(context: IExecuteFunctions, provider: Provider<C>, 
   }
 }
 
-async function jobOf<C>(context: IExecuteFunctions, provider: Provider<C>): Promise<Job<C>> {
+async function jobOf<C>(context: ActionContext, provider: Provider<C>): Promise<Job<C>> {
   const given: unknown = context.getNodeParameter(names.options, 0, {});
   const options = isRawObject(given) ? given : {};
   const connection = await connect(context, provider, connectionOptions(options));
   return {
     context,
     connection,
-    operation: connection.operation(`${context.getNodeParameter(names.resource, 0)}.${context.getNodeParameter(names.operation, 0)}`),
+    operation: connection.operation([names.resource, names.operation].map((name) => context.getNodeParameter(name, 0)).join('.')),
     concurrency: typeof options.concurrency === 'number' ? options.concurrency : 5,
-    limit: context.getNodeParameter(names.returnAll, 0, true) ? undefined : context.getNodeParameter(names.limit, 0, 50),
-    cancelled: cancelSignalOf(context),
+    limit: context.getNodeParameter(names.returnAll, 0, true) === true ? undefined : Number(context.getNodeParameter(names.limit, 0, 50)),
+    cancelled: context.getExecutionCancelSignal?.(),
     continues: context.continueOnFail(),
   };
 }
@@ -71,11 +72,6 @@ function connectionOptions({ timeout, proxy }: Readonly<Record<string, unknown>>
     ...(typeof timeout === 'number' ? { timeoutMs: timeout } : {}),
     ...(typeof proxy === 'string' && proxy !== '' ? { proxy } : {}),
   };
-}
-
-/** Absent in contexts of an older n8n. */
-function cancelSignalOf(context: Partial<Pick<IExecuteFunctions, 'getExecutionCancelSignal'>>): AbortSignal | undefined {
-  return context.getExecutionCancelSignal?.();
 }
 
 interface Entry {

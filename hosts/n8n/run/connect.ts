@@ -1,19 +1,13 @@
-import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { ServiceError } from '../../../client/errors';
 import type { ConnectionOptions } from '../../../client/transport';
 import { formOf } from '../../../language/form';
 import type { Provider } from '../../../language/provider';
 import { Connection } from '../../../runner/connection';
+import type { AnyContext } from '../contexts';
 import { readCredential } from '../values/credential';
 
-/** The part of n8n's contexts that a connection needs. */
-export interface Credentialed {
-  getCredentials(type: string): Promise<object>;
-  readonly helpers: object;
-}
-
 /** A connection with the node's credential, to a host that this n8n may reach. Rejects with a ServiceError. */
-export async function connect<C>(context: Credentialed, provider: Provider<C>, options: ConnectionOptions = {}): Promise<Connection<C>> {
+export async function connect<C>(context: AnyContext, provider: Provider<C>, options: ConnectionOptions = {}): Promise<Connection<C>> {
   const saved = await context.getCredentials(provider.credential.name);
   const connection = await connectionFor(provider, { ...saved }, options);
   await assertAllowed(context.helpers, provider.baseUrl(connection.credential));
@@ -22,7 +16,7 @@ export async function connect<C>(context: Credentialed, provider: Provider<C>, o
 
 export async function connectionFor<C>(
   provider: Provider<C>,
-  saved: Readonly<Record<string, unknown>> | ICredentialDataDecryptedObject,
+  saved: Readonly<Record<string, unknown>>,
   options: ConnectionOptions = {},
 ): Promise<Connection<C>> {
   return new Connection(provider, await readCredential(formOf(provider.credential.fields), saved), options);

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { INode, IWorkflowMetadata } from 'n8n-workflow';
 import { invalid } from '../../../client/errors';
 import { formOf, type Shape } from '../../../language/form';
 import type { Provider } from '../../../language/provider';
 import type { Webhook } from '../../../language/webhook';
 import type { Connection } from '../../../runner/connection';
 import type { ConfiguredWebhook } from '../../../runner/webhook';
+import type { WebhookNodeContext } from '../contexts';
 import { triggerParameters } from '../values/parameters';
-import { connectionFor, type Credentialed } from './connect';
+import { connectionFor } from './connect';
 
 /** A webhook-in, ready for requests. */
 export interface Instance<C> {
@@ -16,9 +16,6 @@ export interface Instance<C> {
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly configured: ConfiguredWebhook;
 }
-
-type WebhookContext = Parameters<typeof triggerParameters>[0] &
-  Credentialed & { getNode(): INode; getWorkflow(): IWorkflowMetadata; getMode(): string };
 
 /**
  * The webhook-ins of one provider. Kept between requests, because deliveries that were seen are remembered there;
@@ -32,7 +29,7 @@ export class Instances<C> {
     private readonly max = 500,
   ) {}
 
-  async get(context: WebhookContext, name: string): Promise<Instance<C>> {
+  async get(context: WebhookNodeContext, name: string): Promise<Instance<C>> {
     const declared = this.declared(name);
     const parameters = await triggerParameters(context, formOf(declared.parameters));
     const saved = await context.getCredentials(this.provider.credential.name);

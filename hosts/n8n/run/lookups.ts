@@ -1,9 +1,10 @@
-import type { ICredentialsDecrypted, ILoadOptionsFunctions, INodeCredentialTestResult, INodeListSearchResult } from 'n8n-workflow';
+import type { ICredentialsDecrypted, INodeCredentialTestResult, INodeListSearchResult } from 'n8n-workflow';
 import { toServiceError } from '../../../client/errors';
 import { isJson } from '../../../language/fields';
 import type { Lookup } from '../../../language/metadata';
 import type { Provider } from '../../../language/provider';
 import type { Connection } from '../../../runner/connection';
+import type { AnyContext } from '../contexts';
 import { isRawObject } from '../values/raw';
 import { connect, connectionFor } from './connect';
 import { nodeError } from './errors';
@@ -12,12 +13,7 @@ import { nodeError } from './errors';
 const MOST = 500;
 
 /** The choices of a resource locator. A failure is shown instead of an empty list. */
-export async function search<C>(
-  context: ILoadOptionsFunctions,
-  provider: Provider<C>,
-  lookup: Lookup,
-  filter = '',
-): Promise<INodeListSearchResult> {
+export async function search<C>(context: AnyContext, provider: Provider<C>, lookup: Lookup, filter = ''): Promise<INodeListSearchResult> {
   try {
     const connection = await connect(context, provider);
     const wanted = filter.toLowerCase();

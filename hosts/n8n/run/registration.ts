@@ -1,5 +1,5 @@
-import type { IHookFunctions } from 'n8n-workflow';
 import { ServiceError } from '../../../client/errors';
+import type { HookContext } from '../contexts';
 import { assertAllowed } from './connect';
 import { nodeError } from './errors';
 import type { Instances } from './instances';
@@ -10,21 +10,21 @@ export function isRegistered<C>(instances: Instances<C>, name: string): boolean 
 }
 
 /** Adopts, mends or creates the registration of this node's address; safe to repeat, as n8n does after a failure. */
-export async function register<C>(context: IHookFunctions, instances: Instances<C>, name: string): Promise<boolean> {
+export async function register<C>(context: HookContext, instances: Instances<C>, name: string): Promise<boolean> {
   return await overRegistration(context, instances, name, async (url, { configured }) => {
     await configured.ensureRegistered(url);
   });
 }
 
 /** Removes the registration of this address only; one that is gone already counts as removed. */
-export async function unregister<C>(context: IHookFunctions, instances: Instances<C>, name: string): Promise<boolean> {
+export async function unregister<C>(context: HookContext, instances: Instances<C>, name: string): Promise<boolean> {
   return await overRegistration(context, instances, name, async (url, { configured }) => {
     await configured.unregister(url);
   });
 }
 
 async function overRegistration<C>(
-  context: IHookFunctions,
+  context: HookContext,
   instances: Instances<C>,
   name: string,
   change: (url: string, instance: Awaited<ReturnType<Instances<C>['get']>>) => Promise<void>,

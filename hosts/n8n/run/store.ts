@@ -1,9 +1,9 @@
-import type { ITriggerFunctions } from 'n8n-workflow';
 import { isJson } from '../../../language/fields';
 import type { Store } from '../../../language/stream';
+import type { TriggerContext } from '../contexts';
 
 /** Values kept with the workflow. n8n stores them after an event, and forgets them when the node is renamed. */
-export function staticStore(context: Pick<ITriggerFunctions, 'getWorkflowStaticData'>): Store {
+export function staticStore(context: Pick<TriggerContext, 'getWorkflowStaticData'>): Store {
   const data = context.getWorkflowStaticData('node');
   return {
     read: (key) => {

@@ -1,9 +1,10 @@
-import type { ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
+import type { ITriggerResponse } from 'n8n-workflow';
 import type { ServiceError } from '../../../client/errors';
 import { formOf } from '../../../language/form';
 import type { Provider } from '../../../language/provider';
 import type { StreamHandle, StreamHandlers } from '../../../language/stream';
 import { invalid } from '../../../client/errors';
+import type { TriggerContext } from '../contexts';
 import { triggerParameters } from '../values/parameters';
 import { emitter } from './acknowledge';
 import { connect } from './connect';
@@ -14,7 +15,7 @@ import { staticStore } from './store';
  * Listens to a stream until n8n closes it. Rejects when the first connection is refused, so that the person who activates the workflow
  * sees why; later losses are the client's to mend, because n8n soon gives a trigger up that reports them.
  */
-export async function listen<C>(context: ITriggerFunctions, provider: Provider<C>, name: string): Promise<ITriggerResponse> {
+export async function listen<C>(context: TriggerContext, provider: Provider<C>, name: string): Promise<ITriggerResponse> {
   const node = context.getNode();
   try {
     const declared = provider.streams.find((stream) => stream.name === name);
@@ -45,7 +46,7 @@ class Listener {
   #opened = false;
 
   constructor(
-    private readonly context: ITriggerFunctions,
+    private readonly context: TriggerContext,
     private readonly acknowledged: boolean,
     private readonly start: (handlers: StreamHandlers) => StreamHandle,
   ) {}
@@ -89,14 +90,9 @@ async function aborted(signal: AbortSignal): Promise<void> {
 }
 
 /** A bad message becomes an execution the person can look at, where this n8n can store one; troubles of the line pass by themselves. */
-function warn(context: ITriggerFunctions, warning: ServiceError): void {
+function warn(context: TriggerContext, warning: ServiceError): void {
   const ofMessage = warning.kind === 'protocol' || warning.kind === 'invalid';
-  if (ofMessage && context.getMode() !== 'manual' && canSaveFailures(context))
+  if (ofMessage && context.getMode() !== 'manual' && context.saveFailedExecution)
     context.saveFailedExecution(nodeError(context.getNode(), warning));
   else context.logger.warn(`${context.getNode().name}: ${[warning.message, warning.advice].filter(Boolean).join('. ')}`);
-}
-
-/** Not before n8n 2.10. */
-function canSaveFailures(context: Partial<Pick<ITriggerFunctions, 'saveFailedExecution'>>): boolean {
-  return typeof context.saveFailedExecution === 'function';
 }

@@ -1,8 +1,9 @@
-import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type { INodeExecutionData, IWebhookResponseData } from 'n8n-workflow';
 import { toServiceError } from '../../../client/errors';
 import type { JsonObject } from '../../../language/json';
 import type { Reply } from '../../../language/http';
 import type { Verdict } from '../../../runner/verdict';
+import type { WebhookContext } from '../contexts';
 import { names } from '../names';
 import { triggerParameter } from '../values/parameters';
 import { leaveToWorkflow } from './answering';
@@ -14,7 +15,7 @@ import { send } from './responding';
 const answered: IWebhookResponseData = { noWebhookResponse: true };
 
 /** Verifies and parses one request. Always answers, and never throws: that would count as a failed execution. */
-export async function receiveWebhook<C>(context: IWebhookFunctions, instances: Instances<C>, name: string): Promise<IWebhookResponseData> {
+export async function receiveWebhook<C>(context: WebhookContext, instances: Instances<C>, name: string): Promise<IWebhookResponseData> {
   try {
     return await received(context, instances, name);
   } catch (thrown) {
@@ -26,7 +27,7 @@ export async function receiveWebhook<C>(context: IWebhookFunctions, instances: I
   }
 }
 
-async function received<C>(context: IWebhookFunctions, instances: Instances<C>, name: string): Promise<IWebhookResponseData> {
+async function received<C>(context: WebhookContext, instances: Instances<C>, name: string): Promise<IWebhookResponseData> {
   const response = context.getResponseObject();
   const request = await incomingOf(context.getRequestObject());
   if (!request) {
@@ -50,7 +51,7 @@ async function received<C>(context: IWebhookFunctions, instances: Instances<C>, 
 }
 
 /** n8n sends a plain reply itself once the execution is stored, so that a service repeats what n8n could not take. */
-function replyThrough(context: IWebhookFunctions, reply: Reply): IWebhookResponseData {
+function replyThrough(context: WebhookContext, reply: Reply): IWebhookResponseData {
   const { status, headers, body = '' } = reply;
   if (status === 200 && !headers) return { webhookResponse: body };
   send(context.getResponseObject(), reply);

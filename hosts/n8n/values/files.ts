@@ -1,9 +1,9 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
 import { invalid } from '../../../client/errors';
 import type { FileInput } from '../../../language/fields';
+import type { ActionContext } from '../contexts';
 
 /** The binary data of an item: streamed where n8n keeps it outside of memory. */
-export async function fileOf(context: IExecuteFunctions, itemIndex: number, name: string): Promise<FileInput> {
+export async function fileOf(context: ActionContext, itemIndex: number, name: string): Promise<FileInput> {
   const { helpers } = context;
   const binary = context.getInputData()[itemIndex]?.binary?.[name];
   if (!binary) {
@@ -24,7 +24,7 @@ export async function fileOf(context: IExecuteFunctions, itemIndex: number, name
 }
 
 /** Opened anew for each reading, so that a request can be repeated. */
-async function* chunksOf(helpers: IExecuteFunctions['helpers'], id: string): AsyncGenerator<Uint8Array> {
+async function* chunksOf(helpers: ActionContext['helpers'], id: string): AsyncGenerator<Uint8Array> {
   for await (const chunk of await helpers.getBinaryStream(id)) {
     yield Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
   }

@@ -1,5 +1,5 @@
-import type { IExecuteFunctions, IHookFunctions, ITriggerFunctions, IWebhookFunctions } from 'n8n-workflow';
 import type { Field } from '../../../language/form';
+import type { ActionContext, ItemlessContext } from '../contexts';
 import { names } from '../names';
 import { fileOf } from './files';
 import { isRawObject } from './raw';
@@ -7,7 +7,7 @@ import { readFields, type Source } from './read';
 
 /** The parameters of one item of an action. */
 export async function itemParameters(
-  context: IExecuteFunctions,
+  context: ActionContext,
   fields: readonly Field[],
   itemIndex: number,
 ): Promise<Record<string, unknown>> {
@@ -19,10 +19,7 @@ export async function itemParameters(
 }
 
 /** The parameters of a trigger, which has no items. */
-export async function triggerParameters(
-  context: ITriggerFunctions | IWebhookFunctions | IHookFunctions,
-  fields: readonly Field[],
-): Promise<Record<string, unknown>> {
+export async function triggerParameters(context: ItemlessContext, fields: readonly Field[]): Promise<Record<string, unknown>> {
   const source = sourceOf((name) => triggerParameter(context, name));
   return await readFields(fields, source, {
     timeZone: context.getTimezone(),
@@ -30,7 +27,7 @@ export async function triggerParameters(
   });
 }
 
-export function triggerParameter(context: ITriggerFunctions | IWebhookFunctions | IHookFunctions, name: string): unknown {
+export function triggerParameter(context: ItemlessContext, name: string): unknown {
   return context.getNodeParameter(name, null);
 }
 

@@ -132,9 +132,10 @@ function readMap(field: Field, raw: unknown): unknown {
   return pairs.length > 0 || field.required ? Object.fromEntries(pairs) : undefined;
 }
 
-/** An optional list without entries was left empty. */
+/** An optional list without entries was left empty; where the default has some, they were taken out. */
 function orAbsent(field: Field, list: unknown): unknown {
-  return Array.isArray(list) && list.length === 0 && !field.required ? undefined : list;
+  const means = field.required || (Array.isArray(field.default) && field.default.length > 0);
+  return Array.isArray(list) && list.length === 0 && !means ? undefined : list;
 }
 
 function isText({ kind }: Field): boolean {

@@ -1,0 +1,39 @@
+import type { IExecuteFunctions, IHookFunctions, INode, ITriggerFunctions, IWebhookFunctions, Logger } from 'n8n-workflow';
+
+/** What we use of n8n's contexts, and no more: these calls exist in every n8n since 1.123, those marked with `?` in newer ones only. */
+export interface AnyContext {
+  getNode(): INode;
+  getCredentials(type: string): Promise<object>;
+  /** An object of functions; newer ones have more of them, and those are looked for. */
+  readonly helpers: object;
+}
+
+/** Triggers and webhooks have no items. */
+export interface ItemlessContext extends AnyContext {
+  getNodeParameter(name: string, fallback?: unknown): unknown;
+  getTimezone(): string;
+}
+
+export interface ActionContext
+  extends AnyContext, Pick<IExecuteFunctions, 'getInputData' | 'continueOnFail' | 'getTimezone' | 'sendResponse'> {
+  getNodeParameter(name: string, itemIndex: number, fallback?: unknown): unknown;
+  getExecutionCancelSignal?(): AbortSignal | undefined;
+  readonly helpers: Pick<IExecuteFunctions['helpers'], 'getBinaryDataBuffer' | 'getBinaryMetadata' | 'getBinaryStream'>;
+}
+
+/** What webhooks share with the registration of their address. */
+export interface WebhookNodeContext extends ItemlessContext, Pick<IHookFunctions, 'getWorkflow' | 'getMode'> {}
+
+export interface WebhookContext extends WebhookNodeContext, Pick<IWebhookFunctions, 'getRequestObject' | 'getResponseObject'> {
+  readonly logger: Pick<Logger, 'error'>;
+}
+
+export interface HookContext extends WebhookNodeContext, Pick<IHookFunctions, 'getNodeWebhookUrl'> {}
+
+export interface TriggerContext
+  extends ItemlessContext, Pick<ITriggerFunctions, 'emit' | 'emitError' | 'getMode' | 'getWorkflowStaticData'> {
+  readonly logger: Pick<Logger, 'warn'>;
+  readonly helpers: Pick<ITriggerFunctions['helpers'], 'createDeferredPromise'>;
+  /** Since n8n 2.10. */
+  saveFailedExecution?(error: Parameters<ITriggerFunctions['saveFailedExecution']>[0]): void;
+}
