@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { batch } from './batch';
 import { memory } from './memory';
+import { startUp } from './start-up';
 import { publish } from './publish';
 import { stream } from './stream';
 import { failedFigure, tableOf, type Figure } from './support/figure';
@@ -12,7 +13,7 @@ import { webhook } from './webhook';
  * Speed as ratios within one run, against a peer and against the bare library. The exit code does not depend on them:
  * a busy machine is no failure.
  */
-const benches: Readonly<Record<string, (measured: Package) => Promise<Figure[]>>> = { publish, batch, stream, webhook, memory };
+const benches: Readonly<Record<string, (measured: Package) => Promise<Figure[]>>> = { publish, batch, stream, webhook, memory, startUp };
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({

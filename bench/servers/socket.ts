@@ -1,6 +1,5 @@
 import { createServer } from 'node:http';
-import { once } from 'node:events';
-import type { Duplex } from 'node:stream';
+import { Readable, type Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 
 /**
@@ -19,17 +18,22 @@ server.on('upgrade', (request, connection, head) => {
     socket.on('message', (message) => {
       const [, channel, count] =
         /"pusher:subscribe".*"channel":"(flood-(\d+))"/.exec(Buffer.isBuffer(message) ? message.toString() : '') ?? [];
-      if (channel !== undefined) void flood(connection, channel, Number(count));
+      if (channel !== undefined) flood(connection, channel, Number(count));
     });
     socket.send(outer('pusher:connection_established', { socket_id: '1.1', activity_timeout: 120 }));
   });
 });
 
-async function flood(connection: Duplex, channel: string, count: number): Promise<void> {
+function flood(connection: Duplex, channel: string, count: number): void {
   connection.write(textFrame(outer('pusher_internal:subscription_succeeded', {}, channel)));
-  for (let sent = 0; sent < count && connection.writable; sent += BURST) {
-    const burst = Buffer.concat(Array.from({ length: Math.min(BURST, count - sent) }, (_, index) => event(channel, sent + index)));
-    if (!connection.write(burst)) await Promise.race([once(connection, 'drain'), once(connection, 'close')]);
+  const events = Readable.from(bursts(channel, count));
+  connection.once('close', () => events.destroy());
+  events.pipe(connection, { end: false });
+}
+
+function* bursts(channel: string, count: number): Generator<Buffer> {
+  for (let sent = 0; sent < count; sent += BURST) {
+    yield Buffer.concat(Array.from({ length: Math.min(BURST, count - sent) }, (_, index) => event(channel, sent + index)));
   }
 }
 
