@@ -1,4 +1,6 @@
+import { like } from './harness';
 import fc from 'fast-check';
+import { asJson } from '../../../language/json';
 import { classifyClose } from '../../../nodes/Pusher/stream/close-codes';
 import { parseFrame, payload } from '../../../nodes/Pusher/stream/frames';
 import { parsedText } from '../../../nodes/Pusher/text';
@@ -17,7 +19,7 @@ test('whatever is written as a frame is read back', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), fc.jsonValue(), (event, channel, data) => {
       const text = JSON.stringify({ event, channel, data });
-      expect(parseFrame(text)).toEqual({ event, channel, data: JSON.parse(JSON.stringify(data)), userId: undefined });
+      expect(parseFrame(text)).toEqual({ event, channel, data: asJson(data), userId: undefined });
     }),
   );
 });
@@ -71,5 +73,5 @@ test.each([
   [4301, 'stop'],
   [4999, 'stop'],
 ])('close code %i means %s', (code, action) => {
-  expect(classifyClose(code, 'words')).toMatchObject({ action, error: { message: expect.stringContaining(String(code)) } });
+  expect(classifyClose(code, 'words')).toMatchObject({ action, error: { message: like(new RegExp(String(code))) } });
 });

@@ -45,7 +45,8 @@ export function connectTo(
 }
 
 /** The credentials of the documentation's examples, and their clock. */
-export const official = { appId: '3', key: '278d425bdf160c739803', ['secret']: '7ad3773142a6692b25b8' };
+const [appId, key, secret] = ['3', '278d425bdf160c739803', '7ad3773142a6692b25b8'] as const;
+export const official = { appId, key, secret };
 export const officialTime = 1_353_088_179;
 
 /** A connection that sends nothing; its clock stands at `seconds`. */
@@ -75,13 +76,13 @@ export class Heard {
 export interface Listening {
   readonly heard: Heard;
   readonly opened: Promise<void>;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Opens the stream and closes it after the test. */
 export function listen(connection: Connection<PusherSettings>, parameters: Readonly<Record<string, unknown>>): Listening {
   const heard = new Heard();
-  const { opened, close } = connection.stream('channel').open(parameters, {
+  const handle = connection.stream('channel').open(parameters, {
     onEvent: (event) => {
       heard.events.record(event);
     },
@@ -95,8 +96,9 @@ export function listen(connection: Connection<PusherSettings>, parameters: Reado
       heard.fatal.record(error);
     },
   });
+  const close = (): Promise<void> => handle.close();
   whenDone(close);
-  return { heard, opened, close };
+  return { heard, opened: handle.opened, close };
 }
 
 /** As {@link listen}, once events can arrive. */
@@ -112,3 +114,6 @@ export async function failureOf(promise: Promise<unknown>): Promise<ServiceError
   if (outcome.status === 'rejected' && outcome.reason instanceof ServiceError) return outcome.reason;
   throw new TypeError(outcome.status === 'rejected' ? `Not a ServiceError: ${String(outcome.reason)}` : 'It succeeded');
 }
+
+/** `expect.stringMatching`, without its `any`. */
+export const like = (pattern: RegExp): unknown => expect.stringMatching(pattern);

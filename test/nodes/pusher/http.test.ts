@@ -1,5 +1,5 @@
 import type { PusherSandbox } from '../../../sandbox/pusher';
-import { cleanUpAfterEach, connectTo, failureOf, listening, masterKey, openSandbox } from './harness';
+import { like, cleanUpAfterEach, connectTo, failureOf, listening, masterKey, openSandbox } from './harness';
 
 cleanUpAfterEach();
 
@@ -123,13 +123,13 @@ test.each([
   ['a wrong secret', { secret: 'wrong' }, 401, /secret/],
 ])('%s is explained', async (_, more, status, advice) => {
   const error = await failureOf(connectTo(await openSandbox(), more).run('channel.getMany', {}));
-  expect(error).toMatchObject({ kind: 'auth', status, advice: expect.stringMatching(advice) });
+  expect(error).toMatchObject({ kind: 'auth', status, advice: like(advice) });
 });
 
 test('a clock that is off is explained', async () => {
   const sandbox = await openSandbox();
   const pusher = connectTo(sandbox, {}, { now: () => new Date(Date.now() - 700_000) });
-  expect(await failureOf(pusher.run('channel.getMany', {}))).toMatchObject({ kind: 'auth', advice: expect.stringMatching(/clock/) });
+  expect(await failureOf(pusher.run('channel.getMany', {}))).toMatchObject({ kind: 'auth', advice: like(/clock/) });
 });
 
 test.each([
@@ -140,7 +140,7 @@ test.each([
   const sandbox = await openSandbox();
   sandbox.misbehave({ status, body: 'Reason\n' });
   const error = await failureOf(connectTo(sandbox).run('channel.getMany', {}));
-  expect(error).toMatchObject({ kind, status, message: `Pusher answered ${status}: Reason`, advice: expect.stringMatching(advice) });
+  expect(error).toMatchObject({ kind, status, message: `Pusher answered ${status}: Reason`, advice: like(advice) });
 });
 
 test('an error inside a 200 of a compatible server is an error', async () => {
@@ -183,7 +183,7 @@ test('neither secret nor signature is in any message', async () => {
   const sandbox = await openSandbox();
   sandbox.misbehave({ status: 500, body: 'oops' });
   const error = await failureOf(connectTo(sandbox).run('event.trigger', trigger));
-  const told = JSON.stringify({ ...error, message: error.message, stack: error.stack });
+  const told = [error.message, error.advice, error.body, error.stack].join(' ');
   expect(told).not.toContain(sandbox.app.secret);
   expect(told).not.toMatch(/auth_signature/);
 });

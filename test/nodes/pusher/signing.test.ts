@@ -78,10 +78,11 @@ test.each(bodies)('a body with %s is signed over its exact bytes', async (_, pat
 test("the Python library's request is signed alike", () => {
   const settings = offline({ appId: '1', key: 'key', secret: 'secret' }).credential;
   const signable = { method: 'POST', path: '/some/obscure/api', query: {}, body: '{"foo": "bar"}' };
-  expect(signedQuery(signable, settings, new Date(1_000_000))).toMatchObject({
-    body_md5: '94232c5b8fc9272f6f73a1e36eb68fcf',
-    auth_signature: 'e05fa4cafee86311746ee3981d5581a5e4e87c27bbab0aeb1059e2df5c90258b',
-  });
+  const query = signedQuery(signable, settings, new Date(1_000_000));
+  expect([query.body_md5, query.auth_signature]).toEqual([
+    '94232c5b8fc9272f6f73a1e36eb68fcf',
+    'e05fa4cafee86311746ee3981d5581a5e4e87c27bbab0aeb1059e2df5c90258b',
+  ]);
 });
 
 test('names are lower-cased and values are left as they are', () => {
@@ -91,10 +92,10 @@ test('names are lower-cased and values are left as they are', () => {
     settings,
     new Date(officialTime * 1000),
   );
-  expect(query).toMatchObject({
-    name: 'Something else',
-    auth_signature: '65cc02d2c7bbca7a0362a08a3d1bc96f941db8ceb9c1e44e277e47998c08263a',
-  });
+  expect([query.name, query.auth_signature]).toEqual([
+    'Something else',
+    '65cc02d2c7bbca7a0362a08a3d1bc96f941db8ceb9c1e44e277e47998c08263a',
+  ]);
 });
 
 test('a list is signed and sent as repeated names', async () => {

@@ -1,4 +1,4 @@
-import { cleanUpAfterEach, connectTo, listening, masterKey, openSandbox } from './harness';
+import { like, cleanUpAfterEach, connectTo, listening, masterKey, openSandbox } from './harness';
 
 cleanUpAfterEach();
 
@@ -18,7 +18,7 @@ test.each([
   const { heard } = await listening(pusher, { channels: [channel], userId: '1' });
   await pusher.run('event.trigger', { channels: [channel], event: 'note', data: { city: 'Łódź 🚀' } });
   const received = await heard.event('note');
-  expect(received).toEqual({ channel, event: 'note', data: { city: 'Łódź 🚀' }, receivedAt: expect.stringMatching(/^\d{4}-.*Z$/) });
+  expect(received).toEqual({ channel, event: 'note', data: { city: 'Łódź 🚀' }, receivedAt: like(/^\d{4}-.*Z$/) });
 });
 
 test.each([

@@ -3,7 +3,7 @@ import { hmac } from '../../../client/signatures';
 import { seal } from '../../../nodes/Pusher/encryption';
 import type { IncomingRequest } from '../../../language/webhook';
 import { signWebhook } from '../../../sandbox/pusher/webhook-event';
-import { cleanUpAfterEach, connectTo, masterKey, official, offline, openSandbox } from './harness';
+import { like, cleanUpAfterEach, connectTo, masterKey, official, offline, openSandbox } from './harness';
 
 cleanUpAfterEach();
 
@@ -140,7 +140,7 @@ test('client events of encrypted channels are opened; what cannot be opened cost
   expect(verdict).toMatchObject({
     events: [
       { data: { a: 1 }, decrypted: true },
-      { data: { nonce: expect.anything() }, decrypted: false },
+      { data: { nonce: like(/./) }, decrypted: false },
       { data: 'plain', decrypted: false },
       { name: 'channel_occupied', channel },
     ],
