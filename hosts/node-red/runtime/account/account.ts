@@ -31,7 +31,7 @@ export function accountOf(RED: NodeAPI, id: string): Account {
 
 const missing: Account = {
   link: () => {
-    throw invalid('Account', 'No account is chosen', 'Open the node and choose an account, or enable the one it names.');
+    throw invalid('Account', 'No account is chosen', 'Choose one in the node; deploy it where it is new, enable it where it is disabled.');
   },
   conceal: (text) => redact(text),
   join: () => () => undefined,

@@ -18,11 +18,11 @@ const served = new WeakMap<object, Set<string>>();
 /**
  * The endpoints behind an account's dialog, relative to the admin root:
  *
- * - `POST dovecote/<provider>/test` `{ id, settings, credentials }` → `{ ok: true }` or `{ ok: false, message, advice?, field? }`
- * - `GET dovecote/<provider>/lookup?account=<id>&operation=<id>` → `{ choices: [{ value, title }] }`
+ * - `POST dovecote/<provider>/test` `{ id, settings, credentials }` → `{ ok: true }` or `{ ok: false, message, advice?, code, field? }`
+ * - `GET dovecote/<provider>/lookup?account=<id>&operation=<id>`, or the same posted → `{ choices: [{ value, title }] }`
  * - `POST dovecote/<provider>/lookup` `{ id, settings, credentials, operation }`, for an account that is not deployed yet → the same
  *
- * A look-up that fails is answered 422 with `{ message, advice?, field? }`. What posts a draft needs the right to write,
+ * A look-up that fails is answered 422 with `{ message, advice?, code, field? }`. What posts a draft needs the right to write,
  * because a draft can point stored secrets at another host.
  */
 export function serveAccountForms(RED: NodeAPI, type: string, service: Service): void {
@@ -32,31 +32,31 @@ export function serveAccountForms(RED: NodeAPI, type: string, service: Service):
   if (providers.has(provider)) return;
   providers.add(provider);
 
-  const deployed = (request: Request): Connected => {
-    const account = accountOf(RED, textAt(request.query, 'account'));
-    return { link: () => account.link(), conceal: account.conceal };
-  };
-  const drafted = (request: Request): Connected => {
-    const { credential, secrets } = draftOf(RED, service, request.body);
+  const drafted = ({ body }: Request): Connected => {
+    const { credential, secrets } = draftOf(RED, service, body);
     return { link: () => service.connect(credential), conceal: concealing(secrets) };
   };
-  const look = async (link: Link, given: unknown, signal: AbortSignal) => ({
-    choices: await lookUp(link, service.manifest(), textAt(given, 'operation'), signal),
+  const chosen = (request: Request): Connected => {
+    const id = accountIn(request);
+    return id === undefined ? drafted(request) : accountOf(RED, id);
+  };
+  const look = async (link: Link, request: Request, signal: AbortSignal): Promise<object> => ({
+    choices: await lookUp(
+      link,
+      service.manifest(),
+      textAt(request.method === 'GET' ? request.query : request.body, 'operation') ?? '',
+      signal,
+    ),
   });
   const root = `/dovecote/${provider}`;
   const mayRead = RED.auth.needsPermission(`${type}.read`);
   const mayWrite = RED.auth.needsPermission(`${type}.write`);
+  const mayLook: RequestHandler = (request, response, next) => {
+    (accountIn(request) === undefined ? mayWrite : mayRead)(request, response, next);
+  };
   RED.httpAdmin.post(`${root}/test`, mayWrite, answering(drafted, test, 200));
-  RED.httpAdmin.post(
-    `${root}/lookup`,
-    mayWrite,
-    answering(drafted, (link, request, signal) => look(link, request.body, signal), 422),
-  );
-  RED.httpAdmin.get(
-    `${root}/lookup`,
-    mayRead,
-    answering(deployed, (link, request, signal) => look(link, request.query, signal), 422),
-  );
+  RED.httpAdmin.post(`${root}/lookup`, mayLook, answering(chosen, look, 422));
+  RED.httpAdmin.get(`${root}/lookup`, mayLook, answering(chosen, look, 422));
 }
 
 interface Connected {
@@ -90,16 +90,22 @@ function answering(
 }
 
 function failure(thrown: unknown, conceal: Conceal): object {
-  const { message, advice, field } = toServiceError(thrown);
+  const { message, advice, code, field } = toServiceError(thrown);
   return {
     ok: false,
     message: conceal(message),
+    code,
     ...(advice === undefined ? {} : { advice }),
     ...(field === undefined ? {} : { field }),
   };
 }
 
-function textAt(holder: unknown, name: string): string {
+/** The deployed account a look-up names; undefined where it brings a draft instead. */
+function accountIn({ query, body }: Request): string | undefined {
+  return textAt(query, 'account') ?? textAt(body, 'account');
+}
+
+function textAt(holder: unknown, name: string): string | undefined {
   const value = propertyOf(holder, name);
-  return typeof value === 'string' ? value : '';
+  return typeof value === 'string' ? value : undefined;
 }

@@ -39,7 +39,7 @@ export function draftOf(RED: NodeAPI, service: Service, posted: unknown): Draft 
 /** Node-RED itself does this when a node is made; a draft has no node yet. */
 function substituting(RED: NodeAPI, id: string) {
   const node = RED.nodes.getNode(id);
-  const substituted = (text: string): unknown => (VARIABLE.test(text) ? RED.util.evaluateEnvProperty(text, node) : text);
+  const substituted = (text: string): unknown => (VARIABLE.test(text) ? RED.util.evaluateNodeProperty(text, 'env', node, {}) : text);
   return (given: Readonly<Record<string, string>>): Record<string, string> =>
     texts(Object.fromEntries(Object.entries(given).map(([name, text]) => [name, substituted(text)])));
 }

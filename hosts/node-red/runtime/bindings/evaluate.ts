@@ -25,6 +25,8 @@ export async function evaluate(scope: Scope, typed: TypedValue, title: string): 
   try {
     value = await evaluated(scope, typed);
   } catch (thrown) {
+    // `msg.a.b` of a message without `a` is as absent as `msg.b` of one without `b`.
+    if (typed.type === 'msg' && thrown instanceof TypeError) return undefined;
     const reason = thrown instanceof Error ? thrown.message : errorText(thrown);
     throw invalid(title, `'${title}' cannot be read from ${placeOf(typed)}: ${reason}`, 'Correct the value in the node.');
   }

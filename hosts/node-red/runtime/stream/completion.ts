@@ -51,7 +51,7 @@ export class CompletionTracker {
         signal.removeEventListener('abort', stop);
         this.#tracked.delete(id);
         if (error === undefined) resolve();
-        else reject(error instanceof Error ? error : new ServiceError({ kind: 'protocol', message: 'The flow failed' }));
+        else reject(error instanceof ServiceError ? error : failed(error));
       };
       const stop = (): void => {
         settle(stopped());
@@ -109,6 +109,12 @@ function late(ms: number): ServiceError {
     message: `The flow did not complete the event within ${ms / 1000} s`,
     advice: 'A node in it never says that it is done: confirm events when they are received instead',
   });
+}
+
+/** Errors of Function nodes come from another context, and some nodes fail with a text. */
+function failed(error: unknown): ServiceError {
+  const message: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'message') : error;
+  return new ServiceError({ kind: 'protocol', message: `The flow failed: ${typeof message === 'string' ? message : 'no reason given'}` });
 }
 
 function stopped(): ServiceError {

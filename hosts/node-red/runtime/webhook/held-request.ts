@@ -1,9 +1,9 @@
-import type { Response } from 'express';
+import type { ServerResponse } from 'node:http';
 import { invalid, ServiceError } from '../../../../client/errors';
 import type { Reply } from '../../../../language/http';
 import type { Answering } from '../engine';
 import { isRecord } from '../values';
-import { writeReply } from './reply';
+import { setHeaders, writeReply } from './reply';
 
 /**
  * A request whose reply is left to the flow: an answer operation of ours or the core's http response node writes it.
@@ -13,13 +13,13 @@ export class HeldRequest {
   readonly #deadline: NodeJS.Timeout;
 
   constructor(
-    private readonly response: Response,
+    private readonly response: ServerResponse,
     private readonly answering: Answering,
     whenLate: () => void,
     whenOver: (held: HeldRequest) => void,
   ) {
     // Set now, so that a reply by another node carries them too.
-    response.set(answering.headers);
+    setHeaders(response, answering.headers);
     this.#deadline = setTimeout(() => {
       this.release();
       whenLate();
@@ -51,11 +51,11 @@ export function answerHeld(msg: unknown, reply: Reply): void {
 }
 
 /** Where webhook nodes, and the core's own http in node, put the response. */
-function responseOf(msg: unknown): Response | undefined {
+function responseOf(msg: unknown): ServerResponse | undefined {
   const holder = isRecord(msg) && isRecord(msg.res) ? msg.res._res : undefined;
   return isResponse(holder) ? holder : undefined;
 }
 
-function isResponse(value: unknown): value is Response {
-  return typeof value === 'object' && value !== null && 'headersSent' in value && 'status' in value && 'json' in value;
+function isResponse(value: unknown): value is ServerResponse {
+  return typeof value === 'object' && value !== null && 'headersSent' in value && 'setHeader' in value && 'end' in value;
 }

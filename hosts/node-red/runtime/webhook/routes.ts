@@ -67,24 +67,28 @@ class RouteTable {
       return;
     }
     const receivedAt = new Date();
-    rawBodyOf(request, route.bodyLimit()).then(
-      (body) => {
-        if (!body.ok) {
-          route.refused();
-          writeReply(response, { status: 413, headers: { connection: 'close' }, body: { message: 'The body is too large' } });
-          return;
-        }
-        const { method, originalUrl: url } = request;
-        this.#captured.set(request, { route, incoming: { method, url, headers: headersOf(request), rawBody: body.bytes, receivedAt } });
-        // `_body` tells body parsers that theirs is done.
-        Object.assign(request, { body: body.bytes, rawBody: body.bytes, _body: true });
-        next();
-      },
-      () => {
-        route.refused();
-        response.destroy();
-      },
-    );
+    this.#read(route, request, response)
+      .then((readOn) => {
+        if (readOn) next();
+      })
+      .catch(next);
+  }
+
+  /** Whether there is a body, within the limit, for the node to judge. */
+  async #read(route: Route, request: Request, response: Response): Promise<boolean> {
+    const receivedAt = new Date();
+    const body = await rawBodyOf(request, route.bodyLimit());
+    if (!body.ok) {
+      route.refused();
+      if (body.reason === 'hung up') response.destroy();
+      else writeReply(response, { status: 413, headers: { connection: 'close' }, body: { message: 'The body is too large' } });
+      return false;
+    }
+    const { method, originalUrl: url } = request;
+    this.#captured.set(request, { route, incoming: { method, url, headers: headersOf(request), rawBody: body.bytes, receivedAt } });
+    // `_body` tells body parsers that theirs is done.
+    Object.assign(request, { body: body.bytes, rawBody: body.bytes, _body: true });
+    return true;
   }
 
   #dispatch(request: Request, response: Response, next: NextFunction): void {

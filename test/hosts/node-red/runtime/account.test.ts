@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import type { AdminApi, NodeRedUser } from '../../../support/node-red';
+import { action, debug, inject, str } from './support/flow';
+import { type Lab, openLab } from './support/lab';
+import { TOKENS } from './support/perch-server';
+
+const UNCHANGED = '__PWRD__';
+const users: readonly NodeRedUser[] = [
+  { username: 'ann', password: 'ann', permissions: '*' },
+  { username: 'bob', password: 'bob', permissions: 'read' },
+];
+const outcome = z.object({ ok: z.boolean(), message: z.string().optional(), advice: z.string().optional(), field: z.string().optional() });
+
+describe('account node', () => {
+  let lab: Lab;
+
+  beforeAll(async () => {
+    lab = await openLab({ users, env: { PERCH_TOKEN: TOKENS.good, PERCH_WRONG: TOKENS.other } });
+    await lab.deploy([]);
+  }, 60_000);
+  afterAll(() => lab.close());
+
+  const draft = (token: string, more: Readonly<Record<string, string>> = {}) => ({
+    id: 'account',
+    settings: { address: lab.service.url, ...more },
+    credentials: { token, moreTokens: UNCHANGED },
+  });
+  const test = async (body: unknown) => outcome.parse(await lab.red.admin.post('dovecote/perch/test', body));
+  const post = (api: AdminApi, path: string, body: unknown) =>
+    api.fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+
+  describe('Test connection', () => {
+    test_('takes the stored secret where it was not touched', () => test(draft(UNCHANGED)), { ok: true });
+    test_('takes the typed secret where it was', () => test(draft(TOKENS.other)), {
+      ok: false,
+      advice: expect.stringContaining('Check the credential'),
+    });
+    test_('knows nothing stored of an account that was never deployed', () => test({ ...draft(UNCHANGED), id: 'new' }), {
+      ok: false,
+      message: "'Token' is missing",
+      field: 'Token',
+    });
+    test_('takes an emptied secret as empty', () => test(draft('')), { ok: false, field: 'Token' });
+    test_('reads numbers typed as text', () => test(draft(UNCHANGED, { port: 'many' })), { ok: false, field: 'Port' });
+    test_('reads environment variables', () => test(draft(envVariable('PERCH_TOKEN'))), { ok: true });
+    test_('does not fall back to the stored secret for a wrong variable', () => test(draft(envVariable('PERCH_WRONG'))), { ok: false });
+    test_('answers JSON to nonsense', () => test([1, 2]), { ok: false });
+
+    it('never tells a secret, typed, stored or echoed by the service', async () => {
+      const answers = [
+        await test(draft(TOKENS.other)),
+        await test(draft(UNCHANGED)),
+        await test(draft(UNCHANGED, { address: 'http://127.0.0.1:1' })),
+      ];
+      expect(JSON.stringify(answers)).not.toMatch(new RegExp(`${TOKENS.good}|${TOKENS.other}`));
+      expect(answers[0]?.message).toContain('***');
+    });
+
+    function test_(name: string, run: () => Promise<unknown>, expected: object): void {
+      it(name, async () => {
+        expect(await run()).toMatchObject(expected);
+      });
+    }
+  });
+
+  it('asks for permission: anonymous and reading users may not test, reading ones may look up', async () => {
+    const [ann, bob] = await Promise.all([
+      lab.red.as(z.custom<NodeRedUser>().parse(users[0])),
+      lab.red.as(z.custom<NodeRedUser>().parse(users[1])),
+    ]);
+    const look = { account: 'account', operation: 'thing.getMany' };
+    const statuses = async (api: AdminApi) => [
+      (await post(api, 'dovecote/perch/test', draft(UNCHANGED))).status,
+      (await post(api, 'dovecote/perch/lookup', { ...draft(UNCHANGED), operation: 'thing.getMany' })).status,
+      (await post(api, 'dovecote/perch/lookup', look)).status,
+      (await api.fetch('dovecote/perch/lookup?account=account&operation=thing.getMany')).status,
+    ];
+    expect(await statuses(lab.red.asAnyone)).toEqual([401, 401, 401, 401]);
+    expect(await statuses(bob)).toEqual([401, 401, 200, 200]);
+    expect(await statuses(ann)).toEqual([200, 200, 200, 200]);
+  });
+
+  it('lists the choices of a field, through a deployed account or a typed one', async () => {
+    const choices = [1, 2, 3, 4, 5].map((id) => ({ value: `t${id}`, title: `Thing ${id}` }));
+    const deployed = await lab.red.admin.post('dovecote/perch/lookup', {
+      account: 'account',
+      operation: 'thing.getMany',
+      value: 'id',
+      title: 'label',
+    });
+    const typed = await lab.red.admin.post('dovecote/perch/lookup', { ...draft(UNCHANGED), operation: 'thing.getMany' });
+    expect([deployed, typed]).toEqual([{ choices }, { choices }]);
+  });
+
+  it.each([
+    ['an operation no field lists', { account: 'account', operation: 'thing.create' }, /No field has choices/],
+    ['an unknown account', { account: 'gone', operation: 'thing.getMany' }, /No account is chosen/],
+  ])('refuses to look up through %s, in JSON', async (_, body, message) => {
+    const answer = await post(lab.red.admin, 'dovecote/perch/lookup', body);
+    expect(answer.status).toBe(422);
+    expect(outcome.parse(await answer.json()).message).toMatch(message);
+  });
+
+  it('takes whole values from the environment when it is deployed', async () => {
+    await lab.deploy([inject('go', ['act']), action('act', 'thing.get', { id: str('t1') }, ['out']), debug('out')], {
+      credentials: { token: envVariable('PERCH_TOKEN') },
+    });
+    await lab.red.inject('go');
+    expect((await lab.red.sees.debug()).value).toMatchObject({ payload: { id: 't1' } });
+  });
+
+  it('keeps the token among the credentials, not in the flow', async () => {
+    expect(JSON.stringify(await lab.red.admin.flows())).not.toContain(TOKENS.good);
+  });
+});
+
+/** As it is typed into a field; the braces are Node-RED's, not a template's. */
+function envVariable(name: string): string {
+  return `$\{${name}}`;
+}
