@@ -1,15 +1,11 @@
-import { ServiceError } from '../../client/errors';
+import type { ServiceError } from '../../client/errors';
 import { choice, json, maxBytes, z } from '../../language/fields';
 import { checked } from '../../language/validate';
+import { refusalOf } from '../support/refusal';
 
-/** The refusal of an input; fails where there is none. */
+/** The refusal of an input. */
 function refusal(shape: z.ZodRawShape, input: unknown): ServiceError {
-  try {
-    checked(z.strictObject(shape), input);
-  } catch (thrown) {
-    if (thrown instanceof ServiceError) return thrown;
-  }
-  throw new ServiceError({ kind: 'protocol', message: 'The input was not refused as it should be' });
+  return refusalOf(() => checked(z.strictObject(shape), input));
 }
 
 const named = (schema: z.ZodType) => ({ x: schema.meta({ title: 'Thing' }) });
