@@ -3,7 +3,7 @@
  * and, from each provider's declarations, the forms of both hosts, the help and the typed entry.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,31 +12,46 @@ import { vendor } from './build/vendor.mjs';
 import { writeTypedEntry } from './build/typed-entry.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const dist = join(root, 'dist');
+const finished = join(root, 'dist');
+/** Built aside and moved into place at the end: whoever reads dist/ never sees half of it. */
+const dist = join(root, 'build/dist.next');
 const require = createRequire(import.meta.url);
 
 export async function buildPackage() {
   rmSync(dist, { recursive: true, force: true });
-  compile('tsconfig.build.json');
+  compile('tsconfig.build.json', dist);
   await vendor(root, dist);
   cpSync(join(root, 'icons'), join(dist, 'icons'), { recursive: true });
   const editor = await editorRuntime();
   const { providers } = require(join(dist, 'providers.js'));
   for (const { folder, manifest } of Object.values(providers)) writeProvider(folder, manifest(), editor);
   writeTypedEntry(root, dist);
+  moveIntoPlace(dist, finished);
 }
 
 export function buildSandbox() {
-  rmSync(join(root, 'build'), { recursive: true, force: true });
-  compile('tsconfig.sandbox.json');
+  const next = join(root, 'build/tools.next');
+  rmSync(next, { recursive: true, force: true });
+  compile('tsconfig.sandbox.json', next);
   // Starting a process is kept out of TypeScript, where n8n's linter forbids it.
   const scripts = 'test/support/node-red';
   for (const file of readdirSync(join(root, scripts)).filter((name) => name.endsWith('.cjs')))
-    cpSync(join(root, scripts, file), join(root, 'build', scripts, file));
+    cpSync(join(root, scripts, file), join(next, scripts, file));
+  moveIntoPlace(next, join(root, 'build/tools'));
 }
 
-function compile(project) {
-  execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', join(root, project)], { stdio: 'inherit' });
+function moveIntoPlace(from, to) {
+  const old = `${to}.old-${process.pid}`;
+  mkdirSync(dirname(to), { recursive: true });
+  if (existsSync(to)) renameSync(to, old);
+  renameSync(from, to);
+  rmSync(old, { recursive: true, force: true });
+}
+
+function compile(project, folder) {
+  execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-p', join(root, project), '--outDir', folder], {
+    stdio: 'inherit',
+  });
 }
 
 /** What one provider's folder holds beside its compiled code: n8n's forms and codex, Node-RED's editor files. */
@@ -79,5 +94,5 @@ function write(path, content) {
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   await buildPackage();
   buildSandbox();
-  console.log(`Built ${relative(process.cwd(), dist) || 'dist'}`);
+  console.log(`Built ${relative(process.cwd(), finished) || 'dist'}`);
 }

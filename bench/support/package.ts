@@ -3,8 +3,8 @@ import type * as Entry from '../../index';
 
 declare function require(path: string): typeof Entry;
 
-/** The folder of the project: a compiled bench lies in build/bench/support. */
-export const root = join(__dirname, '../../..');
+/** The folder of the project: a compiled bench lies in build/tools/bench/support. */
+export const root = join(__dirname, '../../../..');
 
 /** The compiled package that is measured: what users install, unless the command line names another build of it. */
 export function openPackage(folder: string): Package {

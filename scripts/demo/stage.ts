@@ -12,8 +12,8 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** The folder of the package: the compiled demo lies in build/scripts/demo. */
-const root = join(__dirname, '../../..');
+/** The folder of the package: the compiled demo lies in build/tools/scripts/demo. */
+const root = join(__dirname, '../../../..');
 
 export async function openStage(): Promise<Stage> {
   // The hold spares a browser that reloads; the demo has no time for it.

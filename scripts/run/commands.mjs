@@ -8,11 +8,11 @@ import { root } from './prepare.mjs';
 const bin = (name) => join(root, 'node_modules/.bin', name);
 
 export const commands = {
-  start: { needsBuild: true, run: (args) => exec(process.execPath, [join(root, 'build/scripts/demo/index.js'), ...args]) },
+  start: { needsBuild: true, run: (args) => exec(process.execPath, [join(root, 'build/tools/scripts/demo/index.js'), ...args]) },
   test: { needsBuild: true, run: (args) => jest('Tests', ['--config', 'jest.config.cjs', ...args]) },
   'test:node-red': { needsBuild: true, run: (args) => inNodeRed(args) },
   'test:n8n': { needsBuild: true, run: (args) => inN8n(args) },
-  bench: { needsBuild: true, run: (args) => exec(process.execPath, ['--expose-gc', join(root, 'build/bench/index.js'), ...args]) },
+  bench: { needsBuild: true, run: (args) => exec(process.execPath, ['--expose-gc', join(root, 'build/tools/bench/index.js'), ...args]) },
   lint: {
     needsBuild: false,
     run: () =>

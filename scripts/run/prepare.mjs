@@ -1,13 +1,13 @@
 /** Installs and builds what is missing or out of date; node builtins only, since nothing may be installed yet. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-const sources = ['client', 'credentials', 'hosts', 'icons', 'language', 'nodes', 'runner', 'sandbox', 'bench', 'scripts'];
+const sources = ['client', 'credentials', 'hosts', 'icons', 'language', 'nodes', 'runner', 'sandbox', 'bench', 'scripts', 'test/support/node-red'];
 const minimum = [20, 18, 1];
 
 /**
@@ -28,10 +28,37 @@ export function ensureInstalled() {
 export function ensureBuilt() {
   const stamp = join(root, 'build/.dovecote-sources');
   const wanted = hashOf(sourceFiles());
-  if (existsSync(stamp) && existsSync(join(root, 'dist/index.js')) && readFileSync(stamp, 'utf8') === wanted) return;
-  console.log('Building …');
-  runOrExit(process.execPath, [join(root, 'scripts/build.mjs')]);
-  writeFileSync(stamp, wanted);
+  const current = () => existsSync(stamp) && existsSync(join(root, 'dist/index.js')) && readFileSync(stamp, 'utf8') === wanted;
+  if (current()) return;
+  oneAtATime(join(root, 'build/.building'), () => {
+    if (current()) return;
+    console.log('Building …');
+    runOrExit(process.execPath, [join(root, 'scripts/build.mjs')]);
+    writeFileSync(stamp, wanted);
+  });
+}
+
+/** Two commands started together do not build over each other; a lock left behind by a killed one is broken after three minutes. */
+function oneAtATime(lock, act) {
+  mkdirSync(dirname(lock), { recursive: true });
+  while (!taken(lock)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+  const release = () => rmSync(lock, { recursive: true, force: true });
+  process.once('exit', release);
+  act();
+  process.off('exit', release);
+  release();
+}
+
+function taken(lock) {
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch (thrown) {
+    if (thrown.code !== 'EEXIST') throw thrown;
+    const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+    if (age > 180_000) rmSync(lock, { recursive: true, force: true });
+    return false;
+  }
 }
 
 export function runOrExit(program, args, options = {}) {
