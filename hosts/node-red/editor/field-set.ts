@@ -24,6 +24,8 @@ export class FieldSet {
     around: Surroundings,
     idPrefix: string,
     start: Values,
+    /** A few optional fields of a row or group stay in sight. */
+    private readonly isInner = false,
   ) {
     this.#texts = around.texts;
     const own: Surroundings = {
@@ -82,8 +84,7 @@ export class FieldSet {
   #place(start: Values): void {
     const [common, others] = [this.#rows.filter(({ field }) => isProminent(field)), this.#rows.filter(({ field }) => !isProminent(field))];
     this.element.append(common.map(({ element }) => element));
-    // A set of optional fields only needs no line to open.
-    if (common.length === 0 && others.length <= 3) {
+    if (others.length <= (this.isInner || common.length === 0 ? 3 : 0)) {
       this.element.append(others.map(({ element }) => element));
     } else if (others.length > 0) {
       const open = others.some(({ field }) => start[field.name] !== undefined && !isDefault(field, start[field.name]));

@@ -30,6 +30,7 @@ const css = `
 .dovecote-pair{display:flex;gap:6px}
 .dovecote-dialog .red-ui-editableList{margin-top:4px}
 .dovecote-dialog .red-ui-editableList-container{min-height:0;padding:0}
+.dovecote-dialog .red-ui-editableList-item-content{margin-left:6px}
 .dovecote-dialog .red-ui-editableList-item-content .form-row:last-child{margin-bottom:4px}
 .dovecote-messages{margin-top:4px;padding-top:12px;border-top:1px solid var(--red-ui-secondary-border-color)}
 .dovecote-dialog .form-tips{max-width:none;margin:0 0 12px}

@@ -30,14 +30,21 @@ describe('problems of a form', () => {
     ],
     ['a row that lacks a field', { ...complete, lines: { type: 'rows', value: [{ values: {} }] } }, 'Lines › Entry 1 › Words: is required'],
     ['a variant that lacks a field', { ...complete, gift: { type: 'variant', choice: 'book', value: {} } }, 'Gift › Author: is required'],
-    ['a group whose field is wrong', { ...complete, frame: { type: 'group', value: { width: num('x') } } }, 'Frame › Width: is not a number'],
+    [
+      'a group whose field is wrong',
+      { ...complete, frame: { type: 'group', value: { width: num('x') } } },
+      'Frame › Width: is not a number',
+    ],
     ['a field that a choice calls for', { ...complete, tone: { type: 'choice', value: 'cold' } }, 'Reason: is required'],
   ])('%s is named by its title', (_, values, problem) => {
     expect(problemsIn('en-US', values)).toEqual([problem]);
   });
 
   it('are told in German', () => {
-    expect(problemsIn('de', { text: str('ÄÖÜÄÖÜÄ') })).toEqual(['Gast: wird benötigt', 'Wortlaut: hat 14 Bytes; höchstens 12 sind erlaubt']);
+    expect(problemsIn('de', { text: str('ÄÖÜÄÖÜÄ') })).toEqual([
+      'Gast: wird benötigt',
+      'Wortlaut: hat 14 Bytes; höchstens 12 sind erlaubt',
+    ]);
   });
 
   test.each<readonly [what: string, value: TypedValue]>([

@@ -74,12 +74,26 @@ export const parlor: Manifest = {
   ],
   streams: [
     {
-      ...{ name: 'talk', title: 'On Talk', summary: 'Begin when someone speaks', docs: 'https://example.com/docs/talk', acknowledged: true },
+      ...{
+        name: 'talk',
+        title: 'On Talk',
+        summary: 'Begin when someone speaks',
+        docs: 'https://example.com/docs/talk',
+        acknowledged: true,
+      },
       examples: [{ words: 'hello' }],
       fields: [field('room', 'Room', 'text', { required: true })],
     },
   ],
-  german: { Guest: 'Gast', Text: 'Wortlaut', 'Write note': 'Notiz schreiben', write: 'Schreiben', Note: 'Notiz', Warm: 'Warm', 'On Visit': 'Bei Besuch' },
+  german: {
+    Guest: 'Gast',
+    Text: 'Wortlaut',
+    'Write note': 'Notiz schreiben',
+    write: 'Schreiben',
+    Note: 'Notiz',
+    Warm: 'Warm',
+    'On Visit': 'Bei Besuch',
+  },
 };
 
 function field(name: string, title: string, kind: Field['kind'], parts: Partial<Field>): Field {

@@ -8,7 +8,7 @@ import { definitionIn } from './scorecard';
 
 /** Names that Node-RED's editor deletes from a node's defaults. */
 const reserved = new Set([
-  ...'abcdefghijklmnopqrstuvwxyz',
+  ...Array.from({ length: 26 }, (_, index) => String.fromCharCode(97 + index)),
   ...['changed', 'dirty', 'id', 'inputLabels', 'moved', 'outputLabels', 'selected', 'type', 'users', 'valid', 'validationErrors', 'wires'],
   ...['inputs', '_config', '_def', '_orig', '_'],
 ]);
@@ -23,7 +23,10 @@ describe.each<readonly [string, Manifest]>([
   it('are one html and two languages of texts and help for each node type', () => {
     expect(Object.keys(files).sort()).toEqual(
       types
-        .flatMap((type) => [`${type}.html`, ...['de', 'en-US'].flatMap((language) => ['html', 'json'].map((end) => `locales/${language}/${type}.${end}`))])
+        .flatMap((type) => [
+          `${type}.html`,
+          ...['de', 'en-US'].flatMap((language) => ['html', 'json'].map((end) => `locales/${language}/${type}.${end}`)),
+        ])
         .sort(),
     );
     expect(new Set(types).size).toBe(types.length);
@@ -86,8 +89,14 @@ describe("the editor's own words", () => {
 it('keeps a closing script tag in a text from ending the script', () => {
   const [write, ...others] = parlor.operations;
   if (!write) throw new TypeError('the fixture has no operation');
-  const tricky = { ...write, fields: [{ ...write.fields[0], name: 'x', title: 'X', kind: 'text', required: true, limits: { pattern: '</script>' } } as const] };
-  const { files } = generate({ ...parlor, operations: [tricky, ...others] }, { editor: 'RED.dovecote = "</script>";', packageName: '@dovecote/nodes' });
+  const tricky = {
+    ...write,
+    fields: [{ ...write.fields[0], name: 'x', title: 'X', kind: 'text', required: true, limits: { pattern: '</script>' } } as const],
+  };
+  const { files } = generate(
+    { ...parlor, operations: [tricky, ...others] },
+    { editor: 'RED.dovecote = "</script>";', packageName: '@dovecote/nodes' },
+  );
   expect(files['dovecote-parlor.html']?.match(/<\/script>/g)).toHaveLength(2);
 });
 

@@ -15,9 +15,12 @@ export function definitionIn(html: string): Definition {
   const script = /<script type="text\/javascript">([\s\S]*?)<\/script>/.exec(html)?.[1];
   if (script === undefined) throw new SyntaxError('the html has no script');
   const source = ts.createSourceFile('node.js', script, ts.ScriptTarget.Latest, true, ts.ScriptKind.JS);
-  const call = find(source, ts.isCallExpression).find(({ expression }) => ts.isPropertyAccessExpression(expression) && expression.name.text === 'registerType');
+  const call = find(source, ts.isCallExpression).find(
+    ({ expression }) => ts.isPropertyAccessExpression(expression) && expression.name.text === 'registerType',
+  );
   const [type, definition] = call?.arguments ?? [];
-  if (!type || !ts.isStringLiteral(type) || !definition || !ts.isObjectLiteralExpression(definition)) throw new SyntaxError('the registration is not literal');
+  if (!type || !ts.isStringLiteral(type) || !definition || !ts.isObjectLiteralExpression(definition))
+    throw new SyntaxError('the registration is not literal');
   const validators = find(definition, ts.isPropertyAssignment).filter(({ name }) => name.getText() === 'validate');
   return {
     type: type.text,
