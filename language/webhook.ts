@@ -12,6 +12,12 @@ export interface WebhookContext<S extends Shape, C> extends Call<C> {
   readonly now: Date;
 }
 
+/** The request an event came with, and its place among the wanted events of that request. */
+export interface Delivery {
+  readonly request: IncomingRequest;
+  readonly index: number;
+}
+
 /** Verified HTTP in: handshake, verify, parse, filter, route; and the reply. */
 export interface Webhook<S extends Shape, C, E extends JsonObject = JsonObject> {
   readonly name: string;
@@ -36,7 +42,7 @@ export interface Webhook<S extends Shape, C, E extends JsonObject = JsonObject> 
   /** Whether the user asked for this event. */
   accepts?(event: E, context: WebhookContext<S, C>): boolean;
   /** Equal for two deliveries of the same event: the second is answered but not emitted. */
-  identify?(event: E): string;
+  identify?(event: E, delivery: Delivery): string;
   /** Reply once the events are accepted; default 200 `{"received":true}`. */
   reply?(events: readonly E[], context: WebhookContext<S, C>): Reply;
   readonly routes?: Routes<S, C, E>;
@@ -90,6 +96,7 @@ export interface RegistrationContext<S extends Shape, C> extends WebhookContext<
 /** The value of a header, whatever its case; repeated headers give undefined: no service sends its signature twice. */
 export function header(request: IncomingRequest, name: string): string | undefined {
   const wanted = name.toLowerCase();
-  const found = Object.entries(request.headers).find(([candidate]) => candidate.toLowerCase() === wanted)?.[1];
+  // Node gives lower-case names: looking further is for other callers.
+  const found = request.headers[wanted] ?? Object.entries(request.headers).find(([candidate]) => candidate.toLowerCase() === wanted)?.[1];
   return typeof found === 'string' ? found : undefined;
 }

@@ -40,10 +40,16 @@ function judge<C>(webhook: Webhook<Shape, C>, request: IncomingRequest, context:
   if (refusal) return refuse(refusal);
   const parsed = webhook.parse(request, context);
   if ('reason' in parsed) return refuse(parsed);
-  return emit(webhook, parsed, context, seen);
+  return emit(webhook, request, parsed, context, seen);
 }
 
-function emit<C>(webhook: Webhook<Shape, C>, parsed: readonly JsonObject[], context: WebhookContext<Shape, C>, seen: Seen): Verdict {
+function emit<C>(
+  webhook: Webhook<Shape, C>,
+  request: IncomingRequest,
+  parsed: readonly JsonObject[],
+  context: WebhookContext<Shape, C>,
+  seen: Seen,
+): Verdict {
   const wanted = parsed.filter((event) => webhook.accepts?.(event, context) ?? true);
   const wantedRoutes: number[] = [];
   for (const event of wanted) {
@@ -55,7 +61,7 @@ function emit<C>(webhook: Webhook<Shape, C>, parsed: readonly JsonObject[], cont
   const routes: number[] = [];
   // Remembered last: what comes with a refused event is delivered again with it.
   for (const [index, event] of wanted.entries()) {
-    const identity = webhook.identify?.(event);
+    const identity = webhook.identify?.(event, { request, index });
     if (identity !== undefined && !seen.add(identity)) continue;
     events.push(event);
     routes.push(wantedRoutes[index] ?? 0);

@@ -51,7 +51,7 @@ export const validateWebhook = local({
     const read = readBody(body, maxAge * 1000, now);
     if ('reason' in read) return { valid: false, reason: read.reason, events: [] };
     const { timeMs } = read;
-    const events = read.events.map((event) => decoded(event, timeMs, { masterKeys, parseData }));
+    const events = read.events.map((event) => decoded(event, read, { masterKeys, parseData }));
     return { valid: true, ...(timeMs === undefined ? {} : { time_ms: timeMs }), events };
   },
 });

@@ -7,7 +7,7 @@ import { userChannel } from '../channels';
 import { isObject, listAt } from '../values';
 import type { Authorizer } from './authorizer';
 import { classifyClose, safeText } from './close-codes';
-import { isProtocolEvent, parseFrame, payload, type Frame } from './frames';
+import { channelOf, isProtocolEvent, parseFrame, payload, type Frame } from './frames';
 import type { Listener } from './listener';
 import { SignInExchange } from './sign-in';
 import type { Link } from './subscription';
@@ -114,10 +114,10 @@ export class PusherConnection implements Link {
 
   #received(text: string, connection: SocketConnection): void {
     const received = parseFrame(text);
-    if (debug.enabled) debug('received %s on %s', received?.event, received?.channel);
+    if (debug.enabled) debug('received %s', received?.event);
     if (!received) this.#warn(new ServiceError({ kind: 'protocol', message: 'Pusher sent something that is not a frame of its protocol' }));
     else if (isProtocolEvent(received.event)) this.#protocol(received, connection);
-    else this.#subscriptions.get(received.channel)?.published(received);
+    else this.#subscriptions.get(channelOf(received))?.published(received);
   }
 
   #protocol(received: Frame, connection: SocketConnection): void {
@@ -142,10 +142,10 @@ export class PusherConnection implements Link {
         this.#watchlist(payload(received));
         break;
       case 'pusher:subscription_error':
-        this.#subscriptions.refuse(received.channel, subscriptionError(payload(received)));
+        this.#subscriptions.refuse(channelOf(received), subscriptionError(payload(received)));
         break;
       default:
-        this.#subscriptions.get(received.channel)?.protocol(received);
+        this.#subscriptions.get(channelOf(received))?.protocol(received);
     }
   }
 
@@ -176,7 +176,7 @@ export class PusherConnection implements Link {
     const { message, code, channel } = payload(received);
     const words = typeof message === 'string' ? message : '';
     const number = typeof code === 'number' ? code : 0;
-    const about = received.channel ?? (typeof channel === 'string' ? channel : undefined);
+    const about = channelOf(received) ?? (typeof channel === 'string' ? channel : undefined);
     if ((number === 0 || number === 4009) && this.#subscriptions.refuse(about, words)) return;
     if (this.#signIn?.pending && (number === 0 || number === 4009)) this.#signIn.fail(safeText(words));
     else if (number >= 4000 && number < 4300) connection.end(classifyClose(number, words));

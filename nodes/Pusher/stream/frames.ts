@@ -2,32 +2,34 @@ import { jsonIn } from '../../../language/json';
 import type { JsonObject, JsonValue } from '../../../language/metadata';
 import { isObject } from '../values';
 
-/** One frame of protocol 7, its inner JSON not yet parsed. */
-export interface Frame {
-  readonly event: string;
-  readonly channel: string | undefined;
-  /** Mostly JSON inside a string; client events and compatible servers send objects. */
-  readonly data: JsonValue | undefined;
-  /** Who sent a client event on a presence channel, as the server vouches for it. */
-  readonly userId: string | undefined;
-}
+/**
+ * One frame of protocol 7 as it came, its inner JSON not yet parsed: `data` is mostly JSON inside a string,
+ * while client events and compatible servers send objects.
+ */
+export type Frame = JsonObject & { event: string };
 
 /** Undefined for what is not a frame. Never throws. */
 export function parseFrame(text: string): Frame | undefined {
   const json = jsonIn(text);
-  if (!isObject(json) || typeof json.event !== 'string') return undefined;
-  const { event, channel, data, user_id: userId } = json;
-  return {
-    event,
-    channel: typeof channel === 'string' ? channel : undefined,
-    data,
-    userId: typeof userId === 'string' ? userId : typeof userId === 'number' ? String(userId) : undefined,
-  };
+  return isFrame(json) ? json : undefined;
+}
+
+function isFrame(json: JsonValue | undefined): json is Frame {
+  return isObject(json) && typeof json.event === 'string';
+}
+
+export function channelOf({ channel }: Frame): string | undefined {
+  return typeof channel === 'string' ? channel : undefined;
+}
+
+/** Who sent a client event on a presence channel, as the server vouches for it. */
+export function senderOf({ user_id: id }: Frame): string | undefined {
+  return typeof id === 'string' ? id : typeof id === 'number' ? String(id) : undefined;
 }
 
 /** A frame to send. */
-export function frame(event: string, data: JsonObject, channel?: string): string {
-  return JSON.stringify({ event, channel, data });
+export function frame(event: string, data: JsonObject): string {
+  return JSON.stringify({ event, data });
 }
 
 /** The data of a protocol frame as an object; `{}` where it is missing, as compatible servers leave it out. */
@@ -38,5 +40,5 @@ export function payload({ data }: Frame): JsonObject {
 
 /** Whether the protocol itself uses this name. */
 export function isProtocolEvent(event: string): boolean {
-  return event.startsWith('pusher:') || event.startsWith('pusher_internal:');
+  return event.startsWith('pusher') && (event.startsWith('pusher:') || event.startsWith('pusher_internal:'));
 }

@@ -6,6 +6,7 @@ import type { StreamHandlers } from '../../../language/stream';
 import { isUserChannel, userChannel } from '../channels';
 import { matcher } from '../patterns';
 import { parsedText } from '../text';
+import { isoNow } from '../time';
 import { isObject } from '../values';
 import type { Listener, NoticeKind } from './listener';
 
@@ -68,12 +69,12 @@ export class StreamListener implements Listener {
   published(channel: string, event: string, data: JsonValue | undefined, userId: string | undefined): void {
     const parsed = this.#settings.parseData && typeof data === 'string' ? parsedText(data) : (data ?? null);
     const value = this.#settings.unwrapPayload ? unwrapped(parsed) : parsed;
-    const receivedAt = new Date().toISOString();
+    const receivedAt = isoNow();
     this.#emit(userId === undefined ? { channel, event, data: value, receivedAt } : { channel, event, data: value, userId, receivedAt });
   }
 
   noticed(kind: NoticeKind, channel: string, event: string, data: JsonObject, more: JsonObject = {}): void {
-    if (this.#kinds.has(kind)) this.#emit({ channel, event, data, ...more, receivedAt: new Date().toISOString() });
+    if (this.#kinds.has(kind)) this.#emit({ channel, event, data, ...more, receivedAt: isoNow() });
   }
 
   settled(channel: string, error?: ServiceError): void {

@@ -4,7 +4,7 @@ import type { JsonObject, JsonValue } from '../../../language/metadata';
 import { channelKind, isUserChannel } from '../channels';
 import type { Authorizer } from './authorizer';
 import { Decryption } from './decryption';
-import { frame, payload, type Frame } from './frames';
+import { frame, payload, senderOf, type Frame } from './frames';
 import type { Listener, NoticeKind } from './listener';
 import { Members } from './members';
 
@@ -113,15 +113,17 @@ export class Subscription {
   }
 
   /** An event that somebody published. */
-  published({ event, data, userId }: Frame): void {
+  published(received: Frame): void {
+    const { event, data } = received;
+    const sender = senderOf(received);
     if (!this.#decryption) {
-      this.#emit(event, data, userId);
+      this.#emit(event, data, sender);
       return;
     }
     this.#decryption.open(
       data,
       (text) => {
-        this.#emit(event, text, userId);
+        this.#emit(event, text, sender);
       },
       (warning) => {
         this.warn(warning);

@@ -3,6 +3,13 @@ import type { JsonObject } from '../../../language/metadata';
 import { isEncrypted } from '../channels';
 import { open } from '../encryption';
 
+/** When a webhook was made. */
+export interface WebhookTime {
+  readonly timeMs: number | undefined;
+  /** The same in ISO 8601. */
+  readonly time: string | undefined;
+}
+
 /** How the data of client events comes out. */
 export interface Decoding {
   /** Master keys, the newest first; none leaves encrypted data as it is. */
@@ -12,25 +19,18 @@ export interface Decoding {
 }
 
 /**
- * One event as the flow gets it: its own fields, decrypted and parsed where asked for, with the time of the webhook.
+ * Makes of a freshly parsed event what the flow gets: its own fields, its data opened and parsed where asked for, the time of the webhook.
  * What cannot be opened stays as it came and is marked: one bad event must not cost the others.
  */
-export function decoded(event: JsonObject, timeMs: number | undefined, { masterKeys, parseData }: Decoding): JsonObject {
-  const out: JsonObject = { ...event, ...timeOf(timeMs) };
+export function decoded(event: JsonObject, { timeMs, time }: WebhookTime, { masterKeys, parseData }: Decoding): JsonObject {
   const { data, channel } = event;
-  if (typeof data !== 'string') return out;
+  if (timeMs !== undefined) event.time_ms = timeMs;
+  if (time !== undefined) event.time = time;
+  if (typeof data !== 'string') return event;
   const encrypted = typeof channel === 'string' && isEncrypted(channel);
   const opened = encrypted ? open(channel, data, masterKeys) : undefined;
-  if (encrypted) out.decrypted = opened !== undefined;
+  if (encrypted) event.decrypted = opened !== undefined;
   const text = opened ?? data;
-  out.data = parseData ? parsedText(text) : text;
-  return out;
-}
-
-/** Beyond these a Date has no ISO form. */
-const MAX_TIME_MS = 8.64e15;
-
-function timeOf(timeMs: number | undefined): JsonObject {
-  if (timeMs === undefined) return {};
-  return Math.abs(timeMs) > MAX_TIME_MS ? { time_ms: timeMs } : { time_ms: timeMs, time: new Date(timeMs).toISOString() };
+  event.data = parseData ? parsedText(text) : text;
+  return event;
 }

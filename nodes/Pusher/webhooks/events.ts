@@ -1,5 +1,4 @@
 import { choices, z } from '../../../language/fields';
-import type { JsonObject } from '../../../language/metadata';
 import { header, type IncomingRequest } from '../../../language/webhook';
 import { webhook } from '../declare';
 import { mediaType } from '../media-type';
@@ -68,26 +67,17 @@ export const eventsWebhook = webhook({
     const body = readBody(textOf(request), maxAge * 1000, now);
     if ('reason' in body) return body;
     const { masterKeys } = credential;
-    const signature = header(request, 'x-pusher-signature') ?? '';
-    return body.events.map((event, index) => {
-      const out = decoded(event, body.timeMs, { masterKeys, parseData });
-      identities.set(out, `${signature} ${index}`);
-      return out;
-    });
+    return body.events.map((event) => decoded(event, body, { masterKeys, parseData }));
   },
   accepts: ({ name, channel }, { parameters: { kinds, channels } }) => {
     const kind = typeof name === 'string' && name in KINDS ? name : 'other';
     if (kinds.length > 0 && !kinds.some((wanted) => wanted === kind)) return false;
     return channels.length === 0 || matcher(channels)(typeof channel === 'string' ? channel : '');
   },
-  identify: (event) => identities.get(event) ?? JSON.stringify(event),
+  // The signature covers the time and every event: it is the same for a repeated delivery and for nothing else,
+  // while one webhook may well hold two equal events.
+  identify: (_, { request, index }) => `${header(request, 'x-pusher-signature') ?? ''} ${index}`,
 });
-
-/**
- * The signature covers the time and every event of a webhook: it is the same for a repeated delivery and for nothing else,
- * while one webhook may well hold two equal events.
- */
-const identities = new WeakMap<JsonObject, string>();
 
 function textOf({ rawBody }: IncomingRequest): string {
   return Buffer.from(rawBody.buffer, rawBody.byteOffset, rawBody.byteLength).toString('utf8');

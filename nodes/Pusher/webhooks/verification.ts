@@ -3,7 +3,9 @@ import { jsonIn } from '../../../language/json';
 import type { JsonObject, JsonValue } from '../../../language/metadata';
 import type { Refusal } from '../../../language/webhook';
 import type { Token } from '../credential/settings';
+import { isoTime } from '../time';
 import { isObject } from '../values';
+import type { WebhookTime } from './decoding';
 
 /** Whether a token with this key signed exactly these bytes. Never throws; missing or malformed headers are a plain no. */
 export function isSignedBy(
@@ -17,8 +19,7 @@ export function isSignedBy(
 }
 
 /** A webhook's body, understood. */
-export interface WebhookBody {
-  readonly timeMs: number | undefined;
+export interface WebhookBody extends WebhookTime {
   readonly events: readonly JsonObject[];
 }
 
@@ -30,7 +31,9 @@ export function readBody(text: string, maxAgeMs: number, now: Date): WebhookBody
   if (maxAgeMs > 0 && !withinWindow(timeMs ?? Number.NaN, now.getTime(), maxAgeMs))
     return { status: 401, reason: 'The webhook is too old' };
   const events = eventsOf(json.events);
-  return events ? { timeMs, events } : { status: 400, reason: 'The body holds no list of events' };
+  return events
+    ? { timeMs, time: timeMs === undefined ? undefined : isoTime(timeMs), events }
+    : { status: 400, reason: 'The body holds no list of events' };
 }
 
 function eventsOf(events: JsonValue | undefined): JsonObject[] | undefined {
