@@ -14,10 +14,13 @@ const DEFAULT_TIMEOUT_SECONDS = 3600;
  * a rejected one leaves the event with the service. `emit` is always called on the context, because n8n replaces it after `trigger()`.
  */
 export function emitter(context: TriggerContext, acknowledged: boolean, closing: AbortSignal): Emit {
-  const start: Emit = (event) => {
-    if (!closing.aborted) context.emit([[{ json: event }]]);
-    return closing.aborted && acknowledged ? Promise.reject(closed()) : Promise.resolve();
-  };
+  // In a promise, so that what n8n throws is a rejection and reaches nobody else.
+  const start: Emit = (event) =>
+    new Promise((resolve, reject) => {
+      if (!closing.aborted) context.emit([[{ json: event }]]);
+      if (closing.aborted && acknowledged) reject(closed());
+      else resolve();
+    });
   if (!acknowledged) return start;
   const mode = context.getMode() === 'manual' ? 'never' : triggerParameter(context, names.acknowledge);
   const timeoutSeconds = Number(triggerParameter(context, names.acknowledgeTimeout) ?? DEFAULT_TIMEOUT_SECONDS);

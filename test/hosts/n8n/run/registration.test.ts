@@ -1,0 +1,48 @@
+import { Instances } from '../../../../hosts/n8n/run/instances';
+import { isRegistered, register, unregister } from '../../../../hosts/n8n/run/registration';
+import { fixture } from '../../../support/fixture-provider';
+import { FixtureService, Refused } from '../support/service';
+import { hookContext } from '../support/webhook';
+
+const url = 'https://n8n.example.com/webhook/1';
+let service: FixtureService;
+beforeEach(async () => {
+  service = await FixtureService.start();
+});
+afterEach(async () => {
+  await service.stop();
+});
+
+function registration() {
+  const provider = fixture();
+  return {
+    instances: new Instances(provider),
+    context: hookContext(provider, 'events', { credential: { address: service.address, pass: 'abc' } }, url),
+  };
+}
+
+it('asks for nothing where the service has no API for it', () => {
+  const { instances } = registration();
+  expect([isRegistered(instances, 'questions'), isRegistered(instances, 'events')]).toEqual([true, false]);
+});
+
+it('registers the address of the node when the workflow is activated', async () => {
+  const { instances, context } = registration();
+  expect(await register(context, instances, 'events')).toBe(true);
+  expect(service.received.map(({ body }) => body)).toEqual([JSON.stringify({ text: `create ${url}` })]);
+});
+
+it('has nothing to remove where the service does not know the address', async () => {
+  const { instances, context } = registration();
+  expect(await unregister(context, instances, 'events')).toBe(true);
+  expect(service.received).toEqual([]);
+});
+
+it('shows the refusal of the service to whoever activates the workflow', async () => {
+  service.respond = () => new Refused(403, { no: true });
+  const { instances, context } = registration();
+  await expect(register(context, instances, 'events')).rejects.toMatchObject({
+    httpCode: '403',
+    message: 'Fixture answered 403: {"no":true}',
+  });
+});
