@@ -37,8 +37,12 @@ export function webhookOf<C>(connection: Connection<C>, name: string, seen: Seen
   if (!webhook) throw invalid('Webhook', `${connection.provider.title} has no webhook '${name}'`);
   const schema = z.strictObject(webhook.parameters);
   const configured = (parameters: Parameters, memory: Seen) => configure(connection, webhook, checked(schema, parameters), memory);
+  let byDefault: ConfiguredWebhook | undefined;
   return {
-    receive: (request, parameters = {}) => configured(parameters, seen).receive(request),
+    receive: (request, parameters) => {
+      const settled = parameters === undefined ? (byDefault ??= configured({}, seen)) : configured(parameters, seen);
+      return settled.receive(request);
+    },
     configured: (parameters) => configured(parameters, newMemory()),
     hasRegistration: webhook.registration !== undefined,
   };
