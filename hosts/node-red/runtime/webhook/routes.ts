@@ -66,12 +66,13 @@ class RouteTable {
       next();
       return;
     }
-    const receivedAt = new Date();
     this.#read(route, request, response)
       .then((readOn) => {
         if (readOn) next();
       })
-      .catch(next);
+      .catch(() => {
+        failed(response);
+      });
   }
 
   /** Whether there is a body, within the limit, for the node to judge. */
@@ -98,10 +99,14 @@ class RouteTable {
       return;
     }
     captured.route.handle(captured.incoming, request, response).catch(() => {
-      // Express would answer with a page that shows the stack; the node has reported the error.
-      writeReply(response, { status: 500, body: { message: 'The webhook failed' } });
+      failed(response);
     });
   }
+}
+
+/** Express would answer with a page that shows the stack. */
+function failed(response: Response): void {
+  writeReply(response, { status: 500, body: { message: 'The webhook failed' } });
 }
 
 /** Names in lower case; a header that was sent twice is a list. */

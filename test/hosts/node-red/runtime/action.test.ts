@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { action, catching, debug, inject, msg, onCanvas, str } from './support/flow';
+import { containing, matching } from './support/matching';
 import { type Lab, openLab } from './support/lab';
 import { TOKENS } from './support/perch-server';
 
@@ -41,7 +42,7 @@ describe('action node', () => {
     const { error } = failure.parse(await result());
     expect(error.code).toBe('HTTP_404');
     expect(error.message).toMatch(/^Perch answered 404: .*no such thing.*Check the id/);
-    expect(error.cause).toMatchObject({ kind: 'notFound', status: 404, requestId: 'r-1', body: expect.stringContaining('no such thing') });
+    expect(error.cause).toMatchObject({ kind: 'notFound', status: 404, requestId: 'r-1', body: containing('no such thing') });
     expect(await lab.red.sees.status('act', ({ fill }) => fill === 'red')).toMatchObject({ shape: 'ring' });
     expect(lab.red.alive).toBe(true);
   });
@@ -68,7 +69,7 @@ describe('action node', () => {
     await lab.red.inject('go');
     expect(failure.parse(await result()).error).toMatchObject({
       code: 'INVALID',
-      message: expect.stringMatching(/^'Thing ID' is missing/),
+      message: matching(/^'Thing ID' is missing/),
       cause: { field: 'Thing ID' },
     });
   });
@@ -142,7 +143,7 @@ describe('action node', () => {
       debug('out'),
     ]);
     await lab.red.inject('go');
-    expect(failure.parse(await result()).error).toMatchObject({ code: 'INVALID', message: expect.stringContaining('All 2 inputs failed') });
+    expect(failure.parse(await result()).error).toMatchObject({ code: 'INVALID', message: containing('All 2 inputs failed') });
   });
 
   test('messages keep their order while one is worked on at a time', async () => {

@@ -39,8 +39,9 @@ function openFeed({ parameters: { refuse }, credential, handlers, store, run }: 
     const taken = Promise.resolve(handlers.onEvent(event));
     store.write('last', event.id ?? null);
     if (!settles) return;
-    const settle = async (outcome: { taken: boolean; reason?: string }): Promise<void> =>
-      void (await run('feed.settle', { id: event.id, ...outcome }));
+    const settle = async (outcome: { taken: boolean; reason?: string }): Promise<void> => {
+      await run('feed.settle', { id: event.id, ...outcome });
+    };
     await taken.then(
       () => settle({ taken: true }),
       (thrown: unknown) => settle({ taken: false, reason: toServiceError(thrown).message }),
