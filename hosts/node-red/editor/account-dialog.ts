@@ -3,7 +3,7 @@ import type { Binding, Values } from '../saved';
 import type { DialogParts, OpenDialog } from './dialog';
 import { FieldSet } from './field-set';
 import { jsonOf } from './literal';
-import { type AccountDraft, stored, StoredSecrets } from './secrets';
+import { type AccountDraft, StoredSecrets } from './secrets';
 import { bindingOfSetting, settingOf } from './setting';
 import { setUpSection } from './set-up';
 import { testSection } from './test-connection';
@@ -14,7 +14,7 @@ export function openAccount(spec: AccountSpec, parts: DialogParts): OpenDialog {
   const secrets = new StoredSecrets(spec, node);
   const set = new FieldSet(spec.fields, 'fields', around, 'node-config-input-settings', startValues(spec.fields, parts, secrets));
   form.append(set.element);
-  secrets.attach(form, set);
+  secrets.attach(form, set, parts.texts);
   const draft = (): AccountDraft => {
     const values = set.read();
     return { id: node.id, settings: settingsOf(spec, values), credentials: secrets.read(values) };
@@ -23,7 +23,7 @@ export function openAccount(spec: AccountSpec, parts: DialogParts): OpenDialog {
   if (spec.setUp)
     form.append(
       setUpSection(spec, spec.setUp, parts, draft, (name, value) => {
-        fill(form, secrets, name, value);
+        fill(form, name, value);
       }),
     );
   if (Object.keys(node.settings ?? {}).length > 0) set.revealProblems();
@@ -45,10 +45,10 @@ function startValues(fields: readonly FormField[], { node }: DialogParts, secret
 }
 
 /** The fields without secrets, as text. Defaults are not written down: a later version may know better ones. */
-function settingsOf({ fields }: AccountSpec, values: Values): Record<string, string> {
+function settingsOf({ fields, secrets }: AccountSpec, values: Values): Record<string, string> {
   const entries = fields.flatMap((field) => {
     const binding = values[field.name];
-    if (binding === undefined || stored(field)) return [];
+    if (binding === undefined || secrets.includes(field.name)) return [];
     return isUnchanged(field, binding) ? [] : [[field.name, settingOf(binding)] as const];
   });
   return Object.fromEntries(entries);
@@ -59,8 +59,7 @@ function isUnchanged(field: FormField, binding: Binding): boolean {
 }
 
 /** Puts what a set-up found into the form. */
-function fill(form: JQuery, secrets: StoredSecrets, name: string, value: string): void {
+function fill(form: JQuery, name: string, value: string): void {
   const input = form.find(`[id="node-config-input-settings-${name}"]`);
   input.val(value).trigger('input');
-  secrets.typed(name, value);
 }

@@ -47,10 +47,9 @@ export class FieldRow {
     return this.#control.read();
   }
 
-  /** Adds a remark to the hint. */
-  explain(remark: string): void {
-    const hint = this.element.find('.dovecote-hint').last();
-    hint.text([hint.text(), remark].filter((text) => text !== '').join('. '));
+  /** Adds something below the control. */
+  append(addition: JQuery): void {
+    this.#problem.before(addition);
   }
 
   touch(): void {

@@ -1,5 +1,4 @@
 import { type FormField, isProminent } from '../generate/spec';
-import type { Word } from '../generate/words';
 import type { Binding, Values } from '../saved';
 import type { Surroundings } from './control';
 import { originsIn } from './editable-list';
@@ -53,9 +52,9 @@ export class FieldSet {
     this.refresh();
   }
 
-  /** Adds a remark to a field's hint. */
-  explain(name: string, word: Word): void {
-    this.#row(name)?.explain(this.#texts.word(word));
+  /** Adds something below a field's control. */
+  append(name: string, addition: JQuery): void {
+    this.#row(name)?.append(addition);
   }
 
   /** Shows or hides a field, whatever its neighbours say; a hidden one is not read. */

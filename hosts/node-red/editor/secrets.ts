@@ -3,6 +3,7 @@ import type { Binding, Values } from '../saved';
 import type { FieldSet } from './field-set';
 import type { EditedNode } from './red';
 import { settingOf } from './setting';
+import type { Texts } from './texts';
 
 /** An account as it is typed in an open dialog; secrets that were not touched are `__PWRD__`. */
 export interface AccountDraft {
@@ -14,16 +15,6 @@ export interface AccountDraft {
 /** What Node-RED puts in the place of a password that it keeps. */
 const UNCHANGED = '__PWRD__';
 
-/** Whether Node-RED keeps the field as a credential: it is a secret or holds one. */
-export function stored(field: FormField): boolean {
-  const inner = [
-    ...(field.of ? [field.of] : []),
-    ...(field.fields ?? []),
-    ...(field.variants?.options.flatMap(({ fields }) => fields) ?? []),
-  ];
-  return field.kind === 'secret' || inner.some(stored);
-}
-
 /**
  * The secrets of an account. Node-RED never gives stored ones back; it takes new ones from inputs named after them.
  * Lists of secrets are written as JSON into a hidden input, and only when they were entered anew.
@@ -31,12 +22,13 @@ export function stored(field: FormField): boolean {
 export class StoredSecrets {
   readonly #fields: readonly FormField[];
   readonly #inputs = new Map<string, JQuery>();
+  readonly #forgotten = new Set<string>();
 
   constructor(
     spec: AccountSpec,
     private readonly node: EditedNode,
   ) {
-    this.#fields = spec.fields.filter(stored);
+    this.#fields = spec.fields.filter(({ name }) => spec.secrets.includes(name));
   }
 
   holds(field: FormField): boolean {
@@ -52,12 +44,12 @@ export class StoredSecrets {
   }
 
   /** Adds the inputs that Node-RED reads when the dialog is closed. */
-  attach(form: JQuery, set: FieldSet): void {
+  attach(form: JQuery, set: FieldSet, texts: Texts): void {
     for (const field of this.#fields) {
       const input = $('<input type="hidden">').attr('id', `node-config-input-${field.name}`);
       this.#inputs.set(field.name, input.val(this.shown(field) ?? (this.#isKept(field) ? UNCHANGED : '')));
       form.append(input);
-      if (this.#isKept(field) && field.kind !== 'secret') set.explain(field.name, 'storedEntries');
+      if (this.#isKept(field) && field.kind !== 'secret') set.append(field.name, this.#forgetting(field.name, texts));
     }
     const sync = () => {
       this.#write(set.read());
@@ -76,9 +68,16 @@ export class StoredSecrets {
     this.#write(this.#reader());
   }
 
-  /** A secret that a set-up found. */
-  typed(name: string, value: string): void {
-    this.#inputs.get(name)?.val(value);
+  /** Says that entries are stored, beside a button that gives them up. */
+  #forgetting(name: string, texts: Texts): JQuery {
+    const line = $('<div class="dovecote-line">').append($('<span class="dovecote-hint">').text(texts.word('storedEntries')));
+    const button = $('<button type="button" class="red-ui-button red-ui-button-small">').text(texts.word('remove'));
+    button.on('click', () => {
+      this.#forgotten.add(name);
+      line.remove();
+      this.save();
+    });
+    return line.append(' ', button);
   }
 
   #write(values: Values): void {
@@ -93,6 +92,6 @@ export class StoredSecrets {
   /** Whether Node-RED has one that the editor does not get to see. */
   #isKept({ name }: FormField): boolean {
     const { credentials = {} } = this.node;
-    return credentials[`has_${name}`] === true && typeof credentials[name] !== 'string';
+    return !this.#forgotten.has(name) && credentials[`has_${name}`] === true && typeof credentials[name] !== 'string';
   }
 }

@@ -1,4 +1,4 @@
-import type { AccountSpec, FormField } from '../generate/spec';
+import type { AccountSpec } from '../generate/spec';
 import type { Word } from '../generate/words';
 import type { Binding, Values } from '../saved';
 import { problemsOf } from './check';
@@ -39,20 +39,15 @@ export function check(node: EditedNode, property: string, value: unknown): Verdi
   }
 }
 
-/** An account's settings and secrets as one form. Stored secrets are not shown: they count as filled in. */
+/** An account's settings and secrets as one form. Stored secrets are not shown, and before the dialog opens not even known of: they count as filled in. */
 function accountValues(spec: AccountSpec, { credentials }: EditedNode, settings: unknown): Values {
   const known = isRecord(settings) ? settings : {};
   const entries = spec.fields.flatMap((field): [string, Binding][] => {
-    const secret = credentials?.[`has_${field.name}`] === true || isUnknownSecret(field, credentials);
+    const secret = credentials?.[`has_${field.name}`] === true || (credentials === undefined && spec.secrets.includes(field.name));
     const binding = secret ? ({ type: 'env', value: field.name } as const) : bindingOfSetting(field, textOf(known[field.name]));
     return binding === undefined ? [] : [[field.name, binding]];
   });
   return Object.fromEntries(entries);
-}
-
-/** The editor gets to know of stored secrets only when the dialog opens. */
-function isUnknownSecret({ kind }: FormField, credentials: EditedNode['credentials']): boolean {
-  return credentials === undefined && kind === 'secret';
 }
 
 function wholeNumber(texts: Texts, title: Word, text: string, least: number): Verdict {

@@ -1,5 +1,5 @@
 import type { Field } from '../../../language/form';
-import type { Manifest } from '../../../runner/manifest';
+import type { Manifest } from '../../../runner/manifest-types';
 import type { NodeOf } from './node-specs';
 import { keyOf } from './spec';
 import { type Language, wordsIn } from './words';

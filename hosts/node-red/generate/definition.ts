@@ -1,5 +1,5 @@
-import type { Manifest } from '../../../runner/manifest';
-import type { Field } from '../../../language/form';
+import type { Manifest } from '../../../runner/manifest-types';
+import { secretFields } from '../secret-fields';
 import { accountType, type NodeOf } from './node-specs';
 
 /**
@@ -13,22 +13,8 @@ export function registration(manifest: Manifest, node: NodeOf, packageName: stri
   return `RED.nodes.registerType('${type}', {\n${properties.map((property) => `    ${property},\n`).join('')}  });`;
 }
 
-/** The account fields that are credentials for Node-RED: secret ones, and those that hold a secret. */
-export function credentialNames(fields: readonly Field[]): string[] {
-  return fields.filter(holdsSecret).map(({ name }) => name);
-}
-
-function holdsSecret(field: Field): boolean {
-  const inner = [
-    ...(field.of ? [field.of] : []),
-    ...(field.fields ?? []),
-    ...(field.variants?.options.flatMap(({ fields }) => fields) ?? []),
-  ];
-  return field.kind === 'secret' || inner.some(holdsSecret);
-}
-
 function accountProperties(manifest: Manifest): string[] {
-  const secrets = credentialNames(manifest.credential.fields);
+  const secrets = secretFields(manifest.credential.fields);
   return [
     "category: 'config'",
     `color: '${manifest.color}'`,
@@ -36,7 +22,7 @@ function accountProperties(manifest: Manifest): string[] {
     object('defaults', ["name: { value: '' }", `settings: { value: {}, validate: ${check('settings')} }`]),
     object(
       'credentials',
-      secrets.map((name) => `${name}: { type: 'password' }`),
+      secrets.map(({ name }) => `${name}: { type: 'password' }`),
     ),
     ...functions(['label', 'paletteLabel', 'oneditprepare', 'oneditsave']),
   ];

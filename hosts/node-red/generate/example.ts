@@ -1,4 +1,4 @@
-import type { Manifest } from '../../../runner/manifest';
+import type { Manifest } from '../../../runner/manifest-types';
 import { accountType, nodesOf } from './node-specs';
 
 /** One node of a flow file. */

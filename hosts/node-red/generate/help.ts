@@ -1,4 +1,4 @@
-import type { Manifest, OperationManifest } from '../../../runner/manifest';
+import type { Manifest, OperationManifest } from '../../../runner/manifest-types';
 import type { JsonObject } from '../../../language/metadata';
 import { type Translate, translator } from './catalog';
 import { fieldList } from './help-fields';

@@ -1,4 +1,4 @@
-import type { Manifest } from '../../../runner/manifest';
+import type { Manifest } from '../../../runner/manifest-types';
 import { registration } from './definition';
 import type { NodeOf } from './node-specs';
 

@@ -1,4 +1,4 @@
-import type { Manifest } from '../../../runner/manifest';
+import type { Manifest } from '../../../runner/manifest-types';
 import { catalogOf } from './catalog';
 import { helpOf } from './help';
 import { htmlOf } from './html';
@@ -6,7 +6,6 @@ import { nodesOf } from './node-specs';
 import { languages } from './words';
 
 export { exampleFlow } from './example';
-export { credentialNames } from './definition';
 export { accountType, typesOf } from './node-specs';
 
 export interface GenerateOptions {

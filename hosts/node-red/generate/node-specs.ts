@@ -1,4 +1,5 @@
-import type { Manifest, OperationManifest, StreamManifest, WebhookManifest } from '../../../runner/manifest';
+import type { Manifest, OperationManifest, StreamManifest, WebhookManifest } from '../../../runner/manifest-types';
+import { secretFields } from '../secret-fields';
 import { formFields } from './form-fields';
 import type { AccountSpec, ActionSpec, Spec, StreamSpec, WebhookSpec } from './spec';
 
@@ -33,6 +34,7 @@ function accountSpec(manifest: Manifest): AccountSpec {
   const { credential, id: provider } = manifest;
   return {
     ...{ kind: 'account', type: accountType(manifest), provider, fields: formFields(credential.fields) },
+    secrets: secretFields(credential.fields).map(({ name }) => name),
     ...(credential.setUp ? { setUp: formFields(credential.setUp.asks) } : {}),
   };
 }

@@ -16,6 +16,8 @@ interface SpecBase {
 
 export interface AccountSpec extends SpecBase {
   readonly kind: 'account';
+  /** Names of the fields that Node-RED keeps as credentials. */
+  readonly secrets: readonly string[];
   readonly setUp?: readonly FormField[];
 }
 

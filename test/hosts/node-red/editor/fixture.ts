@@ -1,5 +1,5 @@
 import type { Field } from '../../../../language/field';
-import type { Manifest, OperationManifest } from '../../../../runner/manifest';
+import type { Manifest, OperationManifest } from '../../../../runner/manifest-types';
 
 /** A provider with a field of every kind, and every part a provider can have; nothing of it exists. */
 export const parlor: Manifest = {

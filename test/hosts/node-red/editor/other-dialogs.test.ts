@@ -69,6 +69,17 @@ describe('the account dialog', () => {
     expect(await credentials()).toMatchObject({ more: '[{"label":"door","secret":"key"}]' });
   });
 
+  it('says that rows of secrets are stored, and lets go of them on request', async () => {
+    await editor.add([account]);
+    await editor.page.evaluate("RED.nodes.node('account').credentials = { has_secret: true, has_more: true }");
+    const dialog = await editor.editConfig('account');
+    expect((await dialog.field('more')).value).toBe('__PWRD__');
+    await dialog.tray.getByText('Stored, and not shown again').waitFor();
+    await dialog.press('Remove');
+    await dialog.done();
+    expect(await credentials()).toMatchObject({ more: '', has_more: false, has_secret: true });
+  });
+
   it('names what is missing', async () => {
     await editor.add([{ ...account, settings: { port: 'x' } }]);
     expect((await editor.node('account'))?.validationErrors).toEqual(['Key: is required']);

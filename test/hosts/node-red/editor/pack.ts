@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { generate, typesOf } from '../../../../hosts/node-red/generate';
 import { secretFields } from '../../../../hosts/node-red/secret-fields';
-import type { Manifest } from '../../../../runner/manifest';
+import type { Manifest } from '../../../../runner/manifest-types';
 
 const packageName = '@dovecote/editor-under-test';
 

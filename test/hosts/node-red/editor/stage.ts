@@ -1,4 +1,4 @@
-import type { Manifest } from '../../../../runner/manifest';
+import type { Manifest } from '../../../../runner/manifest-types';
 import { typesOf } from '../../../../hosts/node-red/generate';
 import { type Editor, type EditorOptions, openBrowser, openEditor } from '../../../support/editor';
 import { type NodeRed, installationsUnderTest, startNodeRed } from '../../../support/node-red';
