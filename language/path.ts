@@ -29,8 +29,12 @@ function encodeSegment(name: string, text: string): string {
   return encodedText(name, text).replace(/%(?:3D|40|2C|3B|24|26|2B|3A)/g, decodeURIComponent);
 }
 
+/** RFC 3986, 2.3: never encoded. Most keys, ids and signatures hold nothing else. */
+const UNRESERVED = /^[\w.~-]*$/;
+
 /** As encodeURIComponent, whose own error for half a surrogate pair would not say which value `name` it means. */
 export function encodedText(name: string, text: string): string {
+  if (UNRESERVED.test(text)) return text;
   if (/\p{Surrogate}/u.test(text)) throw invalid(name, `'${name}' holds half of a character`);
   return encodeURIComponent(text);
 }

@@ -19,7 +19,7 @@ export function piecesOf<C>(operation: RequestOperation<Shape, C>, parameters: V
   operation.check?.(parameters, credential);
   return {
     endpoint: operation.route?.(parameters, credential) ?? operation.endpoint,
-    pathValues: [operation.path?.(parameters, credential) ?? {}, parameters, recordOf(credential)],
+    pathValues: [operation.path?.(parameters, credential) ?? {}, parameters, ...(isRecord(credential) ? [credential] : [])],
     query: operation.query?.(parameters, credential),
     headers: operation.headers?.(parameters, credential),
     body: operation.body?.(parameters, credential),
@@ -35,7 +35,7 @@ export function signedRequest<C>(provider: Provider<C>, pieces: Pieces, credenti
     baseUrl: provider.baseUrl(credential),
     path: fillPath(template, pieces.pathValues),
     query: pieces.query ?? {},
-    headers: { accept: 'application/json', ...body.headers, ...definedOnly(pieces.headers ?? {}) },
+    headers: { accept: 'application/json', ...body.headers, ...(pieces.headers && definedOnly(pieces.headers)) },
     body: body.content,
   };
   const signed = provider.sign(draft, credential, now);
@@ -60,17 +60,20 @@ function isFormParts(body: Body): body is FormPart[] {
 
 /** Query values in the order given; undefined and empty ones are left out. */
 export function queryEntries(query: Query): [string, string][] {
-  return Object.entries(query).flatMap(([name, value]): [string, string][] => {
-    if (value === undefined || value === '') return [];
-    if (typeof value === 'object') return value.map((entry) => [`${name}[]`, entry]);
-    return [[name, String(value)]];
-  });
+  const entries: [string, string][] = [];
+  for (const [name, value] of Object.entries(query)) {
+    if (value === undefined || value === '') continue;
+    if (typeof value === 'object') for (const entry of value) entries.push([`${name}[]`, entry]);
+    else entries.push([name, String(value)]);
+  }
+  return entries;
 }
 
 function urlOf(draft: Draft): string {
-  const query = queryEntries(draft.query)
-    .map(([name, value]) => `${encodedText(name, name)}=${encodedText(name, value)}`)
-    .join('&');
+  let query = '';
+  for (const [name, value] of queryEntries(draft.query)) {
+    query += `${query === '' ? '' : '&'}${encodedText(name, name)}=${encodedText(name, value)}`;
+  }
   const url = `${draft.baseUrl}${draft.path}${query === '' ? '' : `?${query}`}`;
   if (!/^https?:\/\/[^/]/.test(url))
     throw invalid('Host', 'The address of the service is not complete', 'Check the host or cluster in the credential');
@@ -81,6 +84,6 @@ function definedOnly(headers: Readonly<Record<string, string | undefined>>): Rec
   return Object.fromEntries(Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
-function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
