@@ -24,6 +24,7 @@ describe('loading the nodes', () => {
       'dovecote-perch-feed',
       'dovecote-perch-live',
       'dovecote-perch-probe',
+      'dovecote-perch-rude',
       'dovecote-perch-sorted',
     ]);
     expect(await inside()).toMatchObject({ libraries: [] });

@@ -1,7 +1,7 @@
 import { hmac } from '../../../../client/signatures';
 import { pusher } from '../../../../nodes/Pusher/provider';
 import { startPusherSandbox, type PusherSandbox } from '../../../../sandbox/pusher';
-import { type NodeRed, startNodeRed } from '../../../support/node-red';
+import { installationsUnderTest, type NodeRed, startNodeRed } from '../../../support/node-red';
 import { debug, inject, msg, onCanvas, str, tab } from './support/flow';
 import { makePack, type Pack } from './support/pack';
 
@@ -13,7 +13,8 @@ describe('the Pusher nodes', () => {
   beforeAll(async () => {
     sandbox = await startPusherSandbox();
     pack = await makePack({ provider: pusher, folder: 'nodes/Pusher', entries: 'nodes/Pusher/node-red' });
-    red = await startNodeRed({ packFolder: pack.folder });
+    const [install] = installationsUnderTest();
+    red = await startNodeRed({ ...(install ? { install } : {}), packFolder: pack.folder });
   }, 60_000);
   afterAll(async () => {
     await red.close();

@@ -1,4 +1,4 @@
-import { type FlowNode, type NodeRed, type NodeRedOptions, startNodeRed } from '../../../../support/node-red';
+import { type FlowNode, installationsUnderTest, type NodeRed, type NodeRedOptions, startNodeRed } from '../../../../support/node-red';
 import { perch } from '../perch/provider';
 import { makePack, type Pack } from './pack';
 import { type PerchServer, startPerch } from './perch-server';
@@ -20,7 +20,8 @@ export async function openLab(options: NodeRedOptions = {}): Promise<Lab> {
     folder: 'test/hosts/node-red/runtime/perch',
     entries: 'test/hosts/node-red/runtime/perch',
   });
-  const red = await startNodeRed({ ...options, packFolder: pack.folder });
+  const [install] = installationsUnderTest();
+  const red = await startNodeRed({ ...(install ? { install } : {}), ...options, packFolder: pack.folder });
   return {
     red,
     service,
