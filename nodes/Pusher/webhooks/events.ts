@@ -70,8 +70,10 @@ export const eventsWebhook = webhook({
     return body.events.map((event) => decoded(event, body, { masterKeys, parseData }));
   },
   accepts: ({ name, channel }, { parameters: { kinds, channels } }) => {
-    const kind = typeof name === 'string' && name in KINDS ? name : 'other';
-    if (kinds.length > 0 && !kinds.some((wanted) => wanted === kind)) return false;
+    if (kinds.length > 0) {
+      const kind = typeof name === 'string' && Object.hasOwn(KINDS, name) ? name : 'other';
+      if (!kinds.some((wanted) => wanted === kind)) return false;
+    }
     return channels.length === 0 || matcher(channels)(typeof channel === 'string' ? channel : '');
   },
   // The signature covers the time and every event: it is the same for a repeated delivery and for nothing else,
