@@ -32,7 +32,7 @@ export interface HookContext extends WebhookNodeContext, Pick<IHookFunctions, 'g
 
 export interface TriggerContext
   extends ItemlessContext, Pick<ITriggerFunctions, 'emit' | 'emitError' | 'getMode' | 'getWorkflowStaticData'> {
-  readonly logger: Pick<Logger, 'warn'>;
+  readonly logger: Pick<Logger, 'info' | 'warn'>;
   readonly helpers: Pick<ITriggerFunctions['helpers'], 'createDeferredPromise'>;
   /** Since n8n 2.10. */
   saveFailedExecution?(error: Parameters<ITriggerFunctions['saveFailedExecution']>[0]): void;

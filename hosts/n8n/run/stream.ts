@@ -36,7 +36,10 @@ export async function listen<C>(context: TriggerContext, provider: Provider<C>, 
     await listener.open();
     return { closeFunction };
   } catch (thrown) {
-    throw nodeError(node, thrown);
+    const error = nodeError(node, thrown);
+    // Whoever activates a workflow is shown the message alone.
+    if (context.getMode() !== 'manual' && error.description) error.message = `${error.message}. ${error.description}`;
+    throw error;
   }
 }
 
@@ -57,6 +60,7 @@ class Listener {
     try {
       this.#handle = this.start({
         onEvent: emit,
+        onStatus: lineLog(context),
         onWarning: (warning) => {
           warn(context, warning);
         },
@@ -87,6 +91,18 @@ async function aborted(signal: AbortSignal): Promise<void> {
       resolve();
     });
   });
+}
+
+/** Says when the line is lost and when it is back, once each: the attempts in between would fill the log. */
+function lineLog(context: TriggerContext): NonNullable<StreamHandlers['onStatus']> {
+  const { logger } = context;
+  const { name } = context.getNode();
+  let lost = false;
+  return (status, detail = 'The connection was lost') => {
+    if (status === 'reconnecting' && !lost) logger.warn(`${name}: ${detail}. It is opened anew by itself.`);
+    if (status === 'connected' && lost) logger.info(`${name}: The connection is back.`);
+    if (status === 'reconnecting' || status === 'connected') lost = status === 'reconnecting';
+  };
 }
 
 /** A bad message becomes an execution the person can look at, where this n8n can store one; troubles of the line pass by themselves. */

@@ -22,6 +22,7 @@ export class TriggerHost<C> {
   readonly emitted: Emitted[] = [];
   readonly errors: Error[] = [];
   readonly warnings: string[] = [];
+  readonly notes: string[] = [];
   readonly failures: Error[] = [];
   readonly staticData = {};
   readonly context: TriggerContext;
@@ -36,6 +37,10 @@ export class TriggerHost<C> {
     const early = () => {
       throw new Error('emitted before the trigger was ready');
     };
+    const logger = {
+      info: (message: string) => this.notes.push(message),
+      warn: (message: string) => this.warnings.push(message),
+    };
     this.context = {
       getNode: () => one.node,
       getNodeParameter: (name, fallback) => one.parameter(name, 0, fallback),
@@ -45,7 +50,7 @@ export class TriggerHost<C> {
       getWorkflowStaticData: () => this.staticData,
       emit: early,
       emitError: early,
-      logger: { warn: (message) => this.warnings.push(message) },
+      logger,
       helpers: { createDeferredPromise: deferred },
       ...(settings.old ? {} : { saveFailedExecution: (error) => this.failures.push(error) }),
     };
