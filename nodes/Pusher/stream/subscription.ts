@@ -27,6 +27,8 @@ export class Subscription {
   readonly #decryption: Decryption | undefined;
   #callOffTimer: () => void = () => undefined;
   #attempt = 0;
+  /** Reported once for each connection, however often it is tried. */
+  #lateReported = false;
 
   constructor(
     readonly channel: string,
@@ -59,6 +61,7 @@ export class Subscription {
     this.#attempt += 1;
     this.#callOffTimer();
     this.#members?.clear();
+    this.#lateReported = false;
     this.state = 'idle';
   }
 
@@ -168,10 +171,9 @@ export class Subscription {
     this.#callOffTimer = systemClock.after(confirmWithinMs, () => {
       const message = `Pusher has not confirmed the subscription to '${this.channel}' within ${confirmWithinMs / 1000} s`;
       const error = new ServiceError({ kind: 'timeout', message, advice: 'It is tried again by itself.' });
-      for (const listener of this.listeners) {
-        listener.warned(error);
-        listener.settled(this.channel);
-      }
+      if (!this.#lateReported) this.warn(error);
+      this.#lateReported = true;
+      for (const listener of this.listeners) listener.settled(this.channel);
       void this.subscribe();
     });
   }
