@@ -18,7 +18,8 @@ function credentialProperty(field: Field): INodeProperties {
   if (kind === 'number' && absent) return property({ ...field, kind: 'text' });
   const plain = property(field);
   if (kind !== 'choice' || !absent) return plain;
-  return { ...plain, default: '', options: [{ name: 'Not Set', value: '' }, ...(plain.options ?? [])] };
+  const options = [...(plain.options ?? []), { name: 'Not Set', value: '' }];
+  return { ...plain, default: '', options: options.sort((left, right) => left.name.localeCompare(right.name, 'en')) };
 }
 
 function asText(field: Field, how: string): INodeProperties {

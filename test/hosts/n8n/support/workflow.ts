@@ -31,6 +31,11 @@ export class OneNode {
     }
     return this.#workflow.expression.getParameterValue(raw, null, 0, itemIndex, 'Node', this.items, 'manual', {});
   }
+
+  /** An expression of the node's description, such as its outputs. */
+  evaluated(expression: string): unknown {
+    return this.#workflow.expression.getSimpleParameterValue(this.node, expression, 'internal', {});
+  }
 }
 
 function typeWith(properties: INodeProperties[]): INodeType {
