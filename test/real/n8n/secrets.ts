@@ -1,0 +1,36 @@
+import type { Stage } from './stage';
+
+/** A look back at everything n8n wrote down in all tests before. */
+export function secrets(at: () => Stage): void {
+  describe('after all this', () => {
+    test('n8n is alive', async () => {
+      expect(at().n8n.alive).toBe(true);
+      expect((await at().n8n.rest.fetch('GET', '/healthz/readiness')).status).toBe(200);
+    });
+
+    test('no secret stands in any line of the log', () => {
+      const { all } = at().n8n.log;
+      expect(all.length).toBeGreaterThan(100);
+      expect(all.filter(holdsSecret)).toEqual([]);
+    });
+
+    test('no secret stands in any execution', async () => {
+      const { n8n, storedWorkflows } = at();
+      let looked = 0;
+      for (const workflow of storedWorkflows) {
+        for (const id of await n8n.executions.idsOf(workflow)) {
+          const answer = await n8n.rest.fetch('GET', `/rest/executions/${id}`);
+          expect([id, holdsSecret(await answer.text())]).toEqual([id, false]);
+          looked += 1;
+        }
+      }
+      expect(looked).toBeGreaterThan(20);
+    });
+
+    function holdsSecret(text: string): boolean {
+      const { secret, encryptionMasterKey } = at().account;
+      const master = Buffer.from(String(encryptionMasterKey), 'base64').toString();
+      return [String(secret), String(encryptionMasterKey), master].some((one) => text.includes(one));
+    }
+  });
+}
