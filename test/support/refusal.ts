@@ -6,7 +6,11 @@ export function refusalOf(act: () => unknown): ServiceError {
     act();
   } catch (thrown) {
     if (thrown instanceof ServiceError) return thrown;
-    throw new TypeError(`Not a ServiceError: ${String(thrown)}`);
+    return expectedOne(String(thrown));
   }
-  throw new TypeError('Nothing was thrown');
+  return expectedOne('nothing thrown');
+}
+
+function expectedOne(instead: string): never {
+  throw new TypeError(`Expected a ServiceError, not: ${instead}`);
 }
