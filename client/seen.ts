@@ -7,16 +7,12 @@ export interface SeenSettings {
   readonly now?: (() => number) | undefined;
 }
 
-interface Sighting {
-  readonly id: string;
-  readonly expiry: number;
-}
-
 /** Ids seen lately, against replays and repeated deliveries. Memory is bounded by `max`. */
 export class SeenIds {
   private readonly ids = new Set<string>();
-  /** By age, as a ring of at most `max` places: finding the oldest key of a Set gets slower with each one that was deleted. */
-  private readonly ring: Sighting[] = [];
+  /** Ids by age and when each expires, in rings of at most `max` places: finding the oldest of a Set gets slower with each that was deleted. */
+  private readonly byAge: string[] = [];
+  private readonly expiries: number[] = [];
   private oldest = 0;
   private readonly now: () => number;
 
@@ -30,7 +26,9 @@ export class SeenIds {
     this.forgetExpired(now);
     if (this.ids.has(id)) return false;
     if (this.ids.size >= this.settings.max) this.forgetOldest();
-    this.ring[(this.oldest + this.ids.size) % this.settings.max] = { id, expiry: now + this.settings.ttlMs };
+    const place = (this.oldest + this.ids.size) % this.settings.max;
+    this.byAge[place] = id;
+    this.expiries[place] = now + this.settings.ttlMs;
     this.ids.add(id);
     return true;
   }
@@ -40,12 +38,11 @@ export class SeenIds {
   }
 
   private forgetExpired(now: number): void {
-    while (this.ids.size > 0 && (this.ring[this.oldest]?.expiry ?? 0) <= now) this.forgetOldest();
+    while (this.ids.size > 0 && (this.expiries[this.oldest] ?? 0) <= now) this.forgetOldest();
   }
 
   private forgetOldest(): void {
-    const { id = '' } = this.ring[this.oldest] ?? {};
-    this.ids.delete(id);
+    this.ids.delete(this.byAge[this.oldest] ?? '');
     this.oldest = (this.oldest + 1) % this.settings.max;
   }
 }
