@@ -4,6 +4,7 @@ import { withRetries, type RetryPolicy } from '../client/retry';
 import type { ConnectionOptions, HttpRequest, SendOptions, Transport } from '../client/transport';
 import { undiciTransport } from '../client/undici-transport';
 import { z } from '../language/fields';
+import type { Choice, Lookup } from '../language/field';
 import type { Shape } from '../language/form';
 import { asJson } from '../language/json';
 import type { JsonValue } from '../language/metadata';
@@ -13,6 +14,7 @@ import type { Provider } from '../language/provider';
 import { checked } from '../language/validate';
 import { readAnswer } from './answer';
 import { runBatches } from './batches';
+import { choicesOf } from './choices';
 import { pagesOf } from './pages';
 import { settledOf, type Settled } from './settled';
 import { piecesOf, signedRequest, type Pieces } from './request';
@@ -114,6 +116,11 @@ export class Connection<C> {
 
   stream(name: string): ConnectedStream {
     return streamOf(this, name);
+  }
+
+  /** The choices a look-up finds for a form. */
+  choices(lookup: Lookup, options: RunOptions = {}): AsyncIterable<Choice> {
+    return choicesOf(this, lookup, options);
   }
 
   /** The reply of an answer operation. */

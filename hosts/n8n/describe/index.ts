@@ -1,5 +1,5 @@
-import type { Field } from '../../../language/form';
 import type { Lookup } from '../../../language/metadata';
+import { lookupsIn } from '../../../language/walk';
 import type { Manifest } from '../../../runner/manifest';
 import type { N8nForms } from '../forms';
 import { lookupMethod } from '../names';
@@ -24,10 +24,5 @@ export function n8nForms(manifest: Manifest): N8nForms {
 
 function lookupsOf({ operations, webhooks, streams }: Manifest): Record<string, Lookup> {
   const fields = [...operations, ...webhooks, ...streams].flatMap((declared) => declared.fields);
-  return Object.fromEntries(fields.flatMap(lookupsIn).map((lookup) => [lookupMethod(lookup), lookup]));
-}
-
-function lookupsIn({ lookup, of, fields = [], variants }: Field): Lookup[] {
-  const parts = [...(of ? [of] : []), ...fields, ...(variants?.options.flatMap((option) => option.fields) ?? [])];
-  return [...(lookup ? [lookup] : []), ...parts.flatMap(lookupsIn)];
+  return Object.fromEntries(lookupsIn(fields).map((lookup) => [lookupMethod(lookup), lookup]));
 }

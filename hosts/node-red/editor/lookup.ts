@@ -51,7 +51,7 @@ export class LookupChoices {
     const { provider, texts } = this;
     const account = this.account();
     if (account === undefined) return { good: false, text: texts.word('lookupWithoutAccount') };
-    const answer = await choicesOf(`dovecote/${provider}/lookup`, account, field.lookup?.operation ?? '', texts.word('noReach'));
+    const answer = await choicesOf(`dovecote/${provider}/lookup`, account, field, texts.word('noReach'));
     if (!answer.ok) return { good: false, text: sentencesOf(answer) };
     this.#loaded.set(keyOf(field), answer.choices);
     for (const { key, update } of this.#waiting) if (key === keyOf(field)) update();
@@ -60,11 +60,12 @@ export class LookupChoices {
 }
 
 /** An account that was not deployed as it is now is sent along; secrets that were not typed in this session are the stored ones. */
-function choicesOf(path: string, account: string, operation: string, noReach: string): Promise<Answer<{ choices: readonly Choice[] }>> {
+function choicesOf(path: string, account: string, { lookup }: FormField, noReach: string): Promise<Answer<{ choices: readonly Choice[] }>> {
+  const wanted = { operation: lookup?.operation ?? '', parameters: JSON.stringify(lookup?.parameters ?? {}) };
   const node = RED.nodes.node(account);
-  if (!node?.changed) return askGet(path, { account, operation }, noReach);
+  if (!node?.changed) return askGet(path, { account, ...wanted }, noReach);
   const typed = Object.entries(node.credentials ?? {}).filter(([name, value]) => typeof value === 'string' && !name.startsWith('has_'));
-  return ask(path, { id: account, settings: node.settings ?? {}, credentials: Object.fromEntries(typed), operation }, noReach);
+  return ask(path, { id: account, settings: node.settings ?? {}, credentials: Object.fromEntries(typed), ...wanted }, noReach);
 }
 
 function keyOf({ lookup }: FormField): string {

@@ -10,7 +10,10 @@ import { Connection } from '../../../runner/connection';
 import { defaultBodyLimit } from '../../../runner/receive';
 
 /** A connection without the type of its credential, which no host needs to know. */
-export interface Link extends Pick<Connection<unknown>, 'run' | 'runMany' | 'iterate' | 'reply' | 'webhook' | 'stream' | 'test'> {
+export interface Link extends Pick<
+  Connection<unknown>,
+  'run' | 'runMany' | 'iterate' | 'choices' | 'reply' | 'webhook' | 'stream' | 'test'
+> {
   /** What serving a webhook takes beyond receiving it. */
   serving(webhook: string, parameters: Parameters): Serving;
 }
@@ -35,6 +38,7 @@ export function linkOf<C>(provider: Provider<C>, credential: Parameters): Link {
     run: (...given) => connection.run(...given),
     runMany: (...given) => connection.runMany(...given),
     iterate: (...given) => connection.iterate(...given),
+    choices: (...given) => connection.choices(...given),
     reply: (...given) => connection.reply(...given),
     webhook: (name) => connection.webhook(name),
     stream: (name) => connection.stream(name),

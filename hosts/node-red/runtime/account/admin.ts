@@ -19,8 +19,8 @@ const served = new WeakMap<object, Set<string>>();
  * The endpoints behind an account's dialog, relative to the admin root:
  *
  * - `POST dovecote/<provider>/test` `{ id, settings, credentials }` → `{ ok: true }` or `{ ok: false, message, advice?, code, field? }`
- * - `GET dovecote/<provider>/lookup?account=<id>&operation=<id>`, or the same posted → `{ choices: [{ value, title }] }`
- * - `POST dovecote/<provider>/lookup` `{ id, settings, credentials, operation }`, for an account that is not deployed yet → the same
+ * - `GET dovecote/<provider>/lookup?account=<id>&operation=<id>&parameters=<json>`, or the same posted → `{ choices: [{ value, title }] }`
+ * - `POST dovecote/<provider>/lookup` `{ id, settings, credentials, operation, parameters }`, for an account that is not deployed yet → the same
  *
  * A look-up that fails is answered 422 with `{ message, advice?, code, field? }`. What posts a draft needs the right to write,
  * because a draft can point stored secrets at another host.
@@ -40,14 +40,11 @@ export function serveAccountForms(RED: NodeAPI, type: string, service: Service):
     const id = accountIn(request);
     return id === undefined ? drafted(request) : accountOf(RED, id);
   };
-  const look = async (link: Link, request: Request, signal: AbortSignal): Promise<object> => ({
-    choices: await lookUp(
-      link,
-      service.manifest(),
-      textAt(request.method === 'GET' ? request.query : request.body, 'operation') ?? '',
-      signal,
-    ),
-  });
+  const look = async (link: Link, request: Request, signal: AbortSignal): Promise<object> => {
+    const asked: unknown = request.method === 'GET' ? request.query : request.body;
+    const wanted = { operation: textAt(asked, 'operation') ?? '', parameters: textAt(asked, 'parameters') ?? '{}' };
+    return { choices: await lookUp(link, service.manifest(), wanted, signal) };
+  };
   const root = `/dovecote/${provider}`;
   const mayRead = RED.auth.needsPermission(`${type}.read`);
   const mayWrite = RED.auth.needsPermission(`${type}.write`);
