@@ -38,11 +38,11 @@ export class Exchange implements Dispatcher.DispatchHandler {
     private readonly reject: (error: TransportError) => void,
   ) {
     this.timer = setTimeout(() => {
-      this.fail(timedOut(settings.host, settings.timeoutMs, this.progress()));
+      this.fail(timedOut(settings.host, settings.timeoutMs, { neverSent: this.neverSent }));
     }, settings.timeoutMs);
     if (settings.signal !== undefined) {
       this.onAbort = () => {
-        this.fail(cancelled(this.progress()));
+        this.fail(cancelled({ neverSent: this.neverSent }));
       };
       settings.signal.addEventListener('abort', this.onAbort, { once: true });
     }
@@ -110,8 +110,13 @@ export class Exchange implements Dispatcher.DispatchHandler {
     if (this.onAbort !== undefined) this.settings.signal?.removeEventListener('abort', this.onAbort);
   }
 
+  private get neverSent(): boolean {
+    return this.controller === undefined;
+  }
+
+  /** Of a connection that died; one that is merely slow, or given up by the caller, is not stale: the service may be at work. */
   private progress(): Partial<Progress> {
-    if (this.controller === undefined) return { neverSent: true, staleConnection: false };
+    if (this.neverSent) return { neverSent: true, staleConnection: false };
     const answerBegan = this.status !== 0 || this.call.line?.socket?.bytesRead !== this.bytesReadBefore;
     return { neverSent: false, staleConnection: this.answeredBefore > 0 && !answerBegan };
   }

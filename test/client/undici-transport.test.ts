@@ -170,6 +170,21 @@ describe('the deadline', () => {
     expect(failure.message).toContain('within 60 ms');
   });
 
+  test('on a kept connection does not make it stale: the service may be at work on the request', async () => {
+    let requests = 0;
+    const { origin } = await serve((_, response) => {
+      requests += 1;
+      if (requests === 1) response.end('first');
+    });
+    await undiciTransport(get(`${origin}/`));
+    const failure = await transportFailure(undiciTransport(get(`${origin}/`), { timeoutMs: 60 }));
+    expect(failure).toMatchObject({ kind: 'timeout', neverSent: false, staleConnection: false });
+    const abort = new AbortController();
+    const given = transportFailure(undiciTransport(get(`${origin}/`), { signal: abort.signal }));
+    abort.abort();
+    expect(await given).toMatchObject({ kind: 'cancelled', staleConnection: false });
+  });
+
   test('covers the body', async () => {
     const { origin } = await serve((_, response) => response.write('half'));
     expect(await transportFailure(undiciTransport(get(`${origin}/`), { timeoutMs: 60 }))).toMatchObject({ kind: 'timeout' });
