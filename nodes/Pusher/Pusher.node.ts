@@ -6,8 +6,13 @@ import {
   type INodeTypeDescription,
 } from 'n8n-workflow';
 import { formsOf } from '../../hosts/n8n/forms';
-import { host } from './n8n';
+import { hostOf } from '../../hosts/n8n/host';
+import type * as Declared from './provider';
 
+/** The declarations are loaded by the first execution that uses them. */
+declare function require(id: './provider'): typeof Declared;
+
+const host = hostOf(() => require('./provider').pusher);
 const forms = formsOf(__dirname);
 
 export class Pusher implements INodeType {
