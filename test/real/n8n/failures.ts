@@ -21,7 +21,7 @@ export function failures(at: () => Stage): void {
       expect(run.status).toBe('success');
       expect(run.items('Pusher')).toMatchObject([
         { json: { success: true }, pairedItem: { item: 0 } },
-        { json: { error: message, code: anyText, kind: 'invalid' }, pairedItem: { item: 1 } },
+        { json: { error: message, description: anyText, code: anyText, kind: 'invalid' }, pairedItem: { item: 1 } },
         { json: { success: true }, pairedItem: { item: 2 } },
       ]);
     });

@@ -8,6 +8,10 @@ export function secrets(at: () => Stage): void {
       expect((await at().n8n.rest.fetch('GET', '/healthz/readiness')).status).toBe(200);
     });
 
+    test('nothing was thrown that nobody caught', () => {
+      expect(at().n8n.log.all.filter((line) => /unhandled|uncaught/i.test(line))).toEqual([]);
+    });
+
     test('no secret stands in any line of the log', () => {
       const { all } = at().n8n.log;
       expect(all.length).toBeGreaterThan(100);

@@ -98,6 +98,16 @@ export function webhookIn(at: () => Stage): void {
       await expectToHaveStarted([]);
     });
 
+    test('takes one at its test address when run by hand', async () => {
+      const { n8n, pusher } = at();
+      const trigger = at().node('Webhook', 'pusherWebhookTrigger', { kinds: [], additionalFields: {} });
+      const byHand = await at().store('Webhook by hand', [trigger]);
+      expect(await n8n.workflows.run(byHand, 'Webhook')).toEqual({ waitingForWebhook: true });
+      expect((await pusher.sendWebhook(n8n.webhookUrl(trigger, 'webhook', 'test'), occupied)).status).toBe(200);
+      const run = await n8n.executions.nth(byHand.id, 0);
+      expect([run.mode, run.json('Webhook')]).toMatchObject(['manual', occupied]);
+    });
+
     test('lets through only what it was asked to, and answers the rest', async () => {
       const choosy = at().node('Webhook', 'pusherWebhookTrigger', {
         kinds: ['member_added'],
