@@ -19,7 +19,6 @@ export const statuses = {
   connecting: { fill: 'yellow', shape: 'ring', text: 'node-red:common.status.connecting' },
   connected: { fill: 'green', shape: 'dot', text: 'node-red:common.status.connected' },
   disconnected: { fill: 'red', shape: 'ring', text: 'node-red:common.status.disconnected' },
-  error: { fill: 'red', shape: 'ring', text: 'node-red:common.status.error' },
   /** Some of many failed. */
   partly: (failed: number, all: number): NodeStatus => ({ fill: 'yellow', shape: 'ring', text: `${failed} / ${all}` }),
   listening: (text: string): NodeStatus => ({ fill: 'green', shape: 'dot', text }),

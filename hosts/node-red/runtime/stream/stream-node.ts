@@ -1,5 +1,5 @@
 import type { Node, NodeAPI } from 'node-red';
-import { ServiceError } from '../../../../client/errors';
+import { ServiceError, toServiceError } from '../../../../client/errors';
 import type { Field } from '../../../../language/field';
 import type { JsonObject } from '../../../../language/json';
 import type { StreamHandle, StreamHandlers, StreamStatus } from '../../../../language/stream-handlers';
@@ -12,6 +12,7 @@ import type { Service } from '../service';
 import { statuses } from '../status';
 import { deliveryTo, type Delivery } from './delivery';
 import { fileStore, type NodeStore } from './file-store';
+import { Reopening } from './reopening';
 
 export interface StreamParts {
   readonly RED: NodeAPI;
@@ -23,12 +24,11 @@ export interface StreamParts {
   readonly account: Account;
 }
 
-const shown: Readonly<Record<StreamStatus, (typeof statuses)['connected' | 'connecting' | 'disconnected' | 'error']>> = {
+const shown: Readonly<Record<Exclude<StreamStatus, 'failed'>, (typeof statuses)['connected' | 'connecting' | 'disconnected']>> = {
   connecting: statuses.connecting,
   connected: statuses.connected,
   reconnecting: statuses.connecting,
   closed: statuses.disconnected,
-  failed: statuses.error,
 };
 
 /** One live subscription, from deploy to close. */
@@ -37,6 +37,10 @@ export class StreamNode {
   #delivery: Delivery | undefined;
   /** Set when the node closes or the stream fails for good: late callbacks change nothing any more. */
   #over = false;
+  /** What was said last about a stream that will not open: the same is not said again at each try. */
+  #said = '';
+  #nextTry: NodeJS.Timeout | undefined;
+  readonly #reopening = new Reopening();
 
   constructor(private readonly parts: StreamParts) {}
 
@@ -44,11 +48,10 @@ export class StreamNode {
     const { RED, node, account } = this.parts;
     const leave = account.join(node);
     const store = storeOf(RED, node);
-    this.#open(store).catch((thrown: unknown) => {
-      this.#fail(thrown);
-    });
+    this.#try(store);
     const close = async (removed: boolean): Promise<void> => {
       this.#over = true;
+      clearTimeout(this.#nextTry);
       leave();
       this.#delivery?.stop();
       await this.#handle?.close();
@@ -56,6 +59,35 @@ export class StreamNode {
       node.status(statuses.clear);
     };
     onClose(node, close, account.conceal);
+  }
+
+  /** Opens it, again and again where that may help: Node-RED often starts before the network does, with nobody there to deploy. */
+  #try(store: NodeStore | undefined): void {
+    const { node, account } = this.parts;
+    this.#open(store).catch(
+      guarded(
+        node,
+        (thrown: unknown) => {
+          const error = toServiceError(thrown);
+          const waitMs = this.#over ? undefined : this.#reopening.after(error);
+          if (waitMs === undefined) this.#fail(thrown);
+          else this.#tryLater(store, error, waitMs);
+        },
+        account.conceal,
+      ),
+    );
+  }
+
+  #tryLater(store: NodeStore | undefined, error: ServiceError, waitMs: number): void {
+    const { node, account } = this.parts;
+    this.#delivery?.stop();
+    node.status(error.kind === 'permission' ? statuses.failed(error, account.conceal) : statuses.connecting);
+    const { message } = NodeError.of(error, account.conceal);
+    if (message !== this.#said) node.warn(message);
+    this.#said = message;
+    this.#nextTry = setTimeout(() => {
+      this.#try(store);
+    }, waitMs);
   }
 
   async #open(store: NodeStore | undefined): Promise<void> {
@@ -79,7 +111,8 @@ export class StreamNode {
       onStatus: guarded(
         node,
         (status: StreamStatus) => {
-          if (!this.#over) node.status(shown[status]);
+          // A failure is shown with its reason, once it is known whether it is final.
+          if (!this.#over && status !== 'failed') node.status(shown[status]);
         },
         account.conceal,
       ),
