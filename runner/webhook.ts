@@ -2,12 +2,13 @@ import { invalid } from '../client/errors';
 import { SeenIds } from '../client/seen';
 import { z } from '../language/fields';
 import type { Shape } from '../language/form';
-import type { Values } from '../language/operation';
+import type { JsonObject } from '../language/json';
+import type { Reply, Values } from '../language/operation';
 import type { IncomingRequest, RegistrationContext, Registered, Webhook, WebhookContext } from '../language/webhook';
 import { checked } from '../language/validate';
 import type { Parameters } from '../language/operation';
 import type { Connection } from './connection';
-import { receive, type Seen, type Verdict } from './receive';
+import { defaultBodyLimit, receive, type Seen, type Verdict } from './receive';
 
 /** A webhook-in with a credential and its settings. */
 export interface ConnectedWebhook {
@@ -25,6 +26,17 @@ export interface ConfiguredWebhook {
   unregister(url: string): Promise<void>;
   /** Names of the outputs, where each route has its own. */
   readonly outputs: readonly string[];
+  /** Bytes of body to read at most. */
+  readonly bodyLimit: number;
+  /** Where the flow owes the answer to this event: how long it has, and what is sent otherwise. */
+  answering(event: JsonObject): Answering | undefined;
+}
+
+export interface Answering {
+  readonly timeoutMs: number;
+  /** Headers of every reply to this request, the flow's own included. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly fallback: Reply;
 }
 
 /** Events remembered against repeats. */
@@ -63,7 +75,16 @@ function configure<C>(connection: Connection<C>, webhook: Webhook<Shape, C>, par
       if (found) await webhook.registration?.remove(found, registering());
     },
     outputs: outputsOf(webhook, parameters),
+    bodyLimit: webhook.bodyLimit ?? defaultBodyLimit,
+    answering: (event) => answeringOf(webhook, event, context()),
   };
+}
+
+function answeringOf<C>({ answer }: Webhook<Shape, C>, event: JsonObject, context: WebhookContext<Shape, C>): Answering | undefined {
+  if (!answer) return undefined;
+  const headers = answer.headers?.(event, context) ?? {};
+  const fallback = answer.fallback(event, context);
+  return { timeoutMs: answer.timeoutMs(context), headers, fallback: { ...fallback, headers: { ...headers, ...fallback.headers } } };
 }
 
 /** Found by address first, so that a restart or a rename adopts what exists instead of adding another. */

@@ -1,36 +1,14 @@
 import type { Response } from 'express';
-import type { Reply } from '../../../language/http';
-import type { JsonObject } from '../../../language/json';
-import type { AnswerRule, WebhookContext } from '../../../language/webhook';
-import { z } from '../../../language/fields';
-import type { Shape } from '../../../language/form';
-import { checked } from '../../../language/validate';
-import type { Instance } from './instances';
+import type { Answering } from '../../../runner/webhook';
 import { answerInTime } from './responding';
 
 /** What n8n says when a workflow failed before it answered. */
 const FAILED = 'Error in workflow';
 
 /** Leaves the answer to the workflow, but not for ever: the declaration says how long, and what is said instead. */
-export function leaveToWorkflow<C>(
-  response: Response,
-  { connection, declared, parameters }: Instance<C>,
-  rule: AnswerRule<Shape, C, JsonObject>,
-  event: JsonObject,
-  mode: unknown,
-): void {
-  const context: WebhookContext<Shape, C> = {
-    parameters: checked(z.strictObject(declared.parameters), parameters),
-    credential: connection.credential,
-    now: connection.now(),
-  };
-  const headers = rule.headers?.(event, context) ?? {};
+export function leaveToWorkflow(response: Response, { timeoutMs, headers, fallback }: Answering, mode: unknown): void {
   response.set(headers);
-  const fallback = (): Reply => {
-    const reply = rule.fallback(event, context);
-    return { ...reply, headers: { ...headers, ...reply.headers } };
-  };
-  answerInTime(response, rule.timeoutMs(context), mode === 'lastNode' ? isLastNodeAnswer : isNodeAnswer, fallback);
+  answerInTime(response, timeoutMs, mode === 'lastNode' ? isLastNodeAnswer : isNodeAnswer, fallback);
 }
 
 /** The last node's item goes out with 200; every other status is n8n's own, about a workflow that failed or gave nothing. */

@@ -17,7 +17,7 @@ export function answerInTime(
   response: Response,
   timeoutMs: number,
   isAnswer: (status: number, body: unknown) => boolean,
-  fallback: () => Reply,
+  fallback: Reply,
 ): void {
   const timer = setTimeout(() => {
     if (!response.headersSent) sendFallback();
@@ -30,7 +30,7 @@ export function answerInTime(
   function sendFallback(): void {
     clearTimeout(timer);
     response.json = json;
-    send(response, fallback());
+    send(response, fallback);
     silence(response);
   }
   response.json = (body: unknown) => {

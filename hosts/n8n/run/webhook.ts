@@ -42,9 +42,9 @@ async function received<C>(context: WebhookContext, instances: Instances<C>, nam
     return answered;
   }
   const workflowData = outputsOf(verdict, instance);
-  const { answer } = instance.declared;
-  if (!verdict.reply && answer) {
-    leaveToWorkflow(response, instance, answer, first, triggerParameter(context, names.responseMode));
+  const answering = verdict.reply ? undefined : instance.configured.answering(first);
+  if (answering) {
+    leaveToWorkflow(response, answering, triggerParameter(context, names.responseMode));
     return { workflowData };
   }
   return { workflowData, ...replyThrough(context, verdict.reply ?? { status: 200 }) };

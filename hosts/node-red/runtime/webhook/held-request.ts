@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { invalid, ServiceError } from '../../../../client/errors';
 import type { Reply } from '../../../../language/http';
-import type { Answering } from '../engine';
+import type { Answering } from '../../../../runner/webhook';
 import { isRecord } from '../values';
 import { setHeaders, writeReply } from './reply';
 

@@ -4,11 +4,10 @@ import { invalid, ServiceError } from '../../../../client/errors';
 import type { IncomingRequest } from '../../../../language/http';
 import type { JsonObject } from '../../../../language/json';
 import type { WebhookManifest } from '../../../../runner/manifest-types';
-import type { ConfiguredWebhook } from '../../../../runner/webhook';
+import type { Answering, ConfiguredWebhook } from '../../../../runner/webhook';
 import type { SavedWebhook } from '../../saved';
 import type { Account } from '../account/account';
 import { resolveValues } from '../bindings/resolve';
-import type { Answering, Serving } from '../engine';
 import { guarded, onClose } from '../guard';
 import { NodeError } from '../node-error';
 import { paced, type Pace } from '../pace';
@@ -30,15 +29,10 @@ export interface WebhookParts {
   readonly account: Account;
 }
 
-/** A webhook whose settings were found good. */
-interface Ready extends Serving {
-  readonly configured: ConfiguredWebhook;
-}
-
 /** One webhook-in node, from deploy to close. */
 export class WebhookNode {
-  #ready: Promise<Ready> | undefined;
-  #serving: Ready | undefined;
+  #ready: Promise<ConfiguredWebhook> | undefined;
+  #serving: ConfiguredWebhook | undefined;
   #path = '';
   #failed = false;
   #closed = false;
@@ -76,7 +70,7 @@ export class WebhookNode {
       this.#status.stop();
       for (const held of this.#held) held.release();
       node.status(statuses.clear);
-      if (removed && this.#serving) await unregister(node.id, this.#serving.configured);
+      if (removed && this.#serving) await unregister(node.id, this.#serving);
     };
     onClose(node, close, account.conceal);
   }
@@ -101,16 +95,16 @@ export class WebhookNode {
     return release;
   }
 
-  async #prepare(): Promise<Ready> {
+  async #prepare(): Promise<ConfiguredWebhook> {
     const { RED, node, saved, account, webhook } = this.parts;
     const parameters = await resolveValues({ RED, node, msg: {} }, this.#manifest().fields, saved.values);
     const link = account.link();
-    this.#serving = { ...link.serving(webhook, parameters), configured: link.webhook(webhook).configured(parameters) };
+    this.#serving = link.webhook(webhook).configured(parameters);
     return this.#serving;
   }
 
   /** Registers the address where the service can and the public one is known. Requests are served even where that fails. */
-  async #open({ configured }: Ready): Promise<void> {
+  async #open(configured: ConfiguredWebhook): Promise<void> {
     const { node, saved, account } = this.parts;
     if (this.#closed) return;
     this.#status.update();
@@ -129,7 +123,7 @@ export class WebhookNode {
       writeReply(response, { status: 503, body: { message: 'The webhook is not set up' } });
       return;
     }
-    const verdict = ready.configured.receive(incoming);
+    const verdict = ready.receive(incoming);
     if (!verdict.ok) {
       this.#countRefused();
       if (verdict.status === 405) response.set('allow', this.#manifest().methods.join(', '));
@@ -137,11 +131,11 @@ export class WebhookNode {
       return;
     }
     const [event] = verdict.events;
-    const held = verdict.reply === undefined && event !== undefined && ready.answer !== undefined;
-    if (held) this.#hold(response, ready.answer(event));
+    const answering = verdict.reply === undefined && event !== undefined ? ready.answering(event) : undefined;
+    if (answering) this.#hold(response, answering);
     else writeReply(response, verdict.reply ?? { status: 200 });
     verdict.events.forEach((each, index) => {
-      this.#emit(each, verdict.routes[index] ?? 0, held ? { req: request, res: { _res: response } } : {});
+      this.#emit(each, verdict.routes[index] ?? 0, answering ? { req: request, res: { _res: response } } : {});
     });
   }
 
