@@ -61,7 +61,7 @@ export const answerAuthorization = answer({
   action: 'Answer authorization request',
   summary: 'Let the client that asked join its channel or sign in, or refuse it. Ends a flow that begins with an authorization request',
   docs: 'https://pusher.com/docs/channels/server_api/authorizing-users/',
-  webhook: 'authorization',
+  webhook: 'admission',
   parameters: {
     decision: choice({ allow: 'Allow', deny: 'Deny' }).meta({
       title: 'Decision',
@@ -112,6 +112,7 @@ export const answerAuthorization = answer({
         title: 'JSONP Callback',
         description: 'Function the answer is wrapped in, for clients that asked with JSONP',
         fromEvent: 'callback',
+        example: 'onAuthorized',
       }),
   },
   reply: ({ decision, reason, callback, kind, socketId: socket, channel, userId: id, userInfo: info, ...rest }, { credential }) => {

@@ -41,6 +41,7 @@ const requestParameters = {
       title: 'Body',
       description: 'JSON of the request',
       placeholder: 'e.g. { "name": "note", "channel": "orders", "data": "hello" }',
+      example: { name: 'note', channel: 'orders', data: 'hello' },
       showWhen: { method: ['POST'] },
       prominent: true,
     }),

@@ -22,11 +22,13 @@ export const identityParameters = {
     title: 'Authorization Endpoint',
     description: "Address that signs for private and presence channels, where the credential has no secret: your own app's /pusher/auth",
     placeholder: 'e.g. https://www.example.com/pusher/auth',
+    example: 'https://www.example.com/pusher/auth',
   }),
   userAuthEndpoint: endpointUrl().meta({
     title: 'Sign-In Endpoint',
     description: 'Address that signs users in, where the credential has no secret',
     placeholder: 'e.g. https://www.example.com/pusher/user-auth',
+    example: 'https://www.example.com/pusher/user-auth',
   }),
   authHeaders: z
     .record(z.string().regex(/^[\w-]+$/, { error: 'is not a header name' }), z.string())

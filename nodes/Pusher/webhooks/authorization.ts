@@ -8,7 +8,7 @@ import { corsHeaders, isAllowedOrigin, preflight } from './cors';
 const BODY_LIMIT = 64 * 1024;
 
 export const authorizationWebhook = webhook({
-  name: 'authorization',
+  name: 'admission',
   title: 'On Authorization Request',
   summary: 'Starts when a browser or app asks to join a private or presence channel or to sign in. The flow decides and answers',
   setUp:
@@ -45,6 +45,15 @@ export const authorizationWebhook = webhook({
       headers: { origin: 'https://www.example.com' },
     },
     { kind: 'user', socketId: '1234.5678', parameters: {}, headers: { authorization: 'Bearer …' } },
+    {
+      kind: 'channel',
+      channelName: 'private-orders',
+      channelKind: 'private',
+      socketId: '1234.5678',
+      parameters: {},
+      headers: {},
+      callback: 'onAuthorized',
+    },
   ],
   handshake: (request, { parameters: { allowedOrigins } }) => preflight(request, allowedOrigins),
   verify: (request, { parameters: { allowedOrigins, jsonp } }) => {
