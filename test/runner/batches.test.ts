@@ -1,27 +1,31 @@
 import fc from 'fast-check';
 import type { Transport } from '../../client/transport';
 import { undiciTransport } from '../../client/undici-transport';
-import { parseJson, type JsonValue } from '../../language/json';
+import { parseJson } from '../../language/json';
 import { Connection, type RunManyOptions } from '../../runner/connection';
 import type { Settled } from '../../runner/settled';
 import { withService, type Answer, type Received } from './support/service';
 import { toy } from './support/toy';
 
 interface Batch {
-  readonly board: JsonValue | undefined;
-  readonly texts: readonly JsonValue[];
+  readonly board: string;
+  readonly texts: readonly string[];
 }
 
 function batchOf({ body }: Received): Batch {
   const json = parseJson(body);
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) return { board: undefined, texts: [] };
-  return { board: json.board, texts: Array.isArray(json.texts) ? json.texts : [] };
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return { board: '', texts: [] };
+  const { board, texts: sent } = json;
+  return {
+    board: typeof board === 'string' ? board : '',
+    texts: Array.isArray(sent) ? sent.filter((text) => typeof text === 'string') : [],
+  };
 }
 
 /** The service's answer to a batch: each text with its board. */
 function pinned(request: Received): Answer {
   const { board, texts } = batchOf(request);
-  return { body: { pins: texts.map((text) => [board, text].join('/')) } };
+  return { body: { pins: texts.map((text) => `${board}/${text}`) } };
 }
 
 /** Runs many pins and gives their outcomes with the batches that went out, in order of arrival. */

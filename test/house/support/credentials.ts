@@ -1,0 +1,13 @@
+import type { ProviderId } from '../../../api';
+import type { Operations } from '../../../operation-types';
+
+/** A credential of each provider, good for everything that needs no network. */
+export const credentials: { readonly [P in ProviderId]: Operations[P]['credential'] } = {
+  pusher: {
+    appId: '1',
+    key: 'app-key',
+    secret: 'app-secret',
+    cluster: 'eu',
+    encryptionMasterKey: Buffer.alloc(32, 7).toString('base64'),
+  },
+};

@@ -1,0 +1,48 @@
+import type { Field } from '../../../language/field';
+import type { JsonObject, JsonValue } from '../../../language/json';
+
+/** The least an operation takes: what is required, with the values of its own documentation. */
+export function leastOf(fields: readonly Field[]): JsonObject {
+  return valuesOf(fields.filter(({ required }) => required));
+}
+
+/** A form as it opens: what is required and what stands beside it. */
+export function commonOf(fields: readonly Field[]): JsonObject {
+  return valuesOf(fields.filter(({ required, prominent }) => required || prominent === true));
+}
+
+/** Beside `others`, one more field, with whatever brings it into view. */
+export function including(field: Field, others: JsonObject): JsonObject {
+  const shown = Object.entries(field.showWhen ?? {}).flatMap(([name, [value]]) => (value === undefined ? [] : [[name, value] as const]));
+  return { ...others, ...Object.fromEntries(shown), ...valuesOf([field]) };
+}
+
+/** The example of a field, or one put together from its parts; undefined where the declaration gives none. */
+export function exampleOf(field: Field): JsonValue | undefined {
+  const { example, default: preset, kind, choices, fields, of, variants } = field;
+  if (example !== undefined) return example;
+  if (preset !== undefined) return preset;
+  const [choice] = choices ?? [];
+  const [option] = variants?.options ?? [];
+  const group = option && variants ? { [variants.discriminator]: option.value, ...leastOf(option.fields) } : fields && leastOf(fields);
+  if (kind === 'boolean') return true;
+  if (kind === 'choice') return choice?.value;
+  if (kind === 'choices') return choice === undefined ? [] : [choice.value];
+  if (kind === 'rows') return group === undefined ? [] : [group];
+  if (kind === 'list') return listOf(of);
+  return group;
+}
+
+function listOf(entry: Field | undefined): JsonValue[] {
+  const value = entry && exampleOf(entry);
+  return value === undefined ? [] : [value];
+}
+
+function valuesOf(fields: readonly Field[]): JsonObject {
+  return Object.fromEntries(
+    fields.flatMap((field): [string, JsonValue][] => {
+      const value = exampleOf(field);
+      return value === undefined ? [] : [[field.name, value]];
+    }),
+  );
+}
