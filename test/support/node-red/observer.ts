@@ -49,13 +49,13 @@ export class Observer {
     return this.comms.events.all.filter(({ topic }) => topic === 'debug').map(({ data }) => decodeDebugMessage(data));
   }
 
-  /** The next debug message that `matches`; each is handed out only once, so asking twice awaits two messages. */
-  async debug(matches: (message: DebugMessage) => boolean = () => true): Promise<DebugMessage> {
+  /** The next debug message that `matches`, from the moment `since` on; each is handed out only once, so asking twice awaits two messages. */
+  async debug(matches: (message: DebugMessage) => boolean = () => true, since = 0): Promise<DebugMessage> {
     const { data } = await this.comms.events.find((event) => {
       const found = event.topic === 'debug' && !this.#taken.has(event) && matches(decodeDebugMessage(event.data));
       if (found) this.#taken.add(event);
       return found;
-    });
+    }, since);
     return decodeDebugMessage(data);
   }
 
