@@ -13,7 +13,7 @@ import type * as Declared from './provider';
 declare function require(id: './provider'): typeof Declared;
 
 const host = hostOf(() => require('./provider').pusher);
-const form = webhookForm(formsOf(__dirname), 'authorization');
+const form = webhookForm(formsOf(__dirname), 'admission');
 
 export class PusherAuthorizationTrigger implements INodeType {
   description: INodeTypeDescription = {
@@ -39,18 +39,18 @@ export class PusherAuthorizationTrigger implements INodeType {
   webhookMethods = {
     default: {
       async checkExists(this: IHookFunctions): Promise<boolean> {
-        return await Promise.resolve(host.isRegistered('authorization'));
+        return await Promise.resolve(host.isRegistered('admission'));
       },
       async create(this: IHookFunctions): Promise<boolean> {
-        return await host.register(this, 'authorization');
+        return await host.register(this, 'admission');
       },
       async delete(this: IHookFunctions): Promise<boolean> {
-        return await host.unregister(this, 'authorization');
+        return await host.unregister(this, 'admission');
       },
     },
   };
 
   async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-    return await host.webhook(this, 'authorization');
+    return await host.webhook(this, 'admission');
   }
 }

@@ -77,7 +77,7 @@ it('joins each form to its node', () => {
   expect(action?.properties).toEqual(forms.action);
   expect(stream?.properties).toEqual(streamForm(forms, 'channel').properties);
   expect([events?.properties, events?.webhooks]).toEqual([webhookForm(forms, 'events').properties, webhookForm(forms, 'events').entries]);
-  expect(authorization?.properties).toEqual(webhookForm(forms, 'authorization').properties);
+  expect(authorization?.properties).toEqual(webhookForm(forms, 'admission').properties);
   expect(new PusherChannelsApi()).toMatchObject({ name: 'pusherChannelsApi', properties: forms.credential });
 });
 

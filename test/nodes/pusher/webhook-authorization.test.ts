@@ -18,7 +18,7 @@ function request({ body = '', headers = {}, method = 'POST', url = '/pusher/auth
 
 const receive = (parts: Parts, parameters: object = {}) =>
   offline()
-    .webhook('authorization')
+    .webhook('admission')
     .receive(request(parts), { ...parameters });
 
 test('a form asks for a channel, its extra fields beside', () => {
@@ -132,7 +132,7 @@ test('what cannot be signed is an error of the flow, not a permission', async ()
 });
 
 test('no request makes it throw', () => {
-  const receiver = offline().webhook('authorization');
+  const receiver = offline().webhook('admission');
   const type = fc.constantFrom(FORM, 'application/json', 'text/plain', '');
   fc.assert(
     fc.property(fc.uint8Array(), fc.string(), type, fc.constantFrom('POST', 'GET', 'OPTIONS'), (rawBody, url, contentType, method) => {

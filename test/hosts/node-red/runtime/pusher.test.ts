@@ -86,7 +86,7 @@ describe('the Pusher nodes', () => {
     await red.deploy([
       tab,
       account(),
-      onCanvas('hook', 'dovecote-pusher-authorization', ['act'], {
+      onCanvas('hook', 'dovecote-pusher-admission', ['act'], {
         account: 'account',
         path: '/pusher/auth',
         publicUrl: '',

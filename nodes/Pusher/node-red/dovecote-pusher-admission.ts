@@ -3,5 +3,5 @@ import { registerWebhook } from '../../../hosts/node-red/runtime';
 import { pusher } from './service';
 
 export = (RED: NodeAPI): void => {
-  registerWebhook(RED, 'dovecote-pusher-authorization', pusher, 'authorization');
+  registerWebhook(RED, 'dovecote-pusher-admission', pusher, 'admission');
 };
