@@ -66,6 +66,9 @@ function only(rules, known) {
 
 function nodeGlobals() {
   return Object.fromEntries(
-    ['process', 'console', 'Buffer', 'URL', 'setTimeout', 'clearTimeout', 'fetch', 'AbortSignal', 'AbortController'].map((name) => [name, 'readonly']),
+    ['process', 'console', 'Buffer', 'URL', 'setTimeout', 'clearTimeout', 'fetch', 'AbortSignal', 'AbortController'].map((name) => [
+      name,
+      'readonly',
+    ]),
   );
 }
