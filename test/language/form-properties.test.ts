@@ -2,16 +2,12 @@ import fc from 'fast-check';
 import type { Field } from '../../language/field';
 import { formOf, schemaOf } from '../../language/form';
 import { parseJson } from '../../language/json';
+import { partsOf } from '../../language/walk';
 import { shape } from './support/shapes';
 
 /** A field with every field inside it. */
 function withInner(field: Field): Field[] {
-  const inner = [
-    ...(field.fields ?? []),
-    ...(field.of ? [field.of] : []),
-    ...(field.variants?.options.flatMap(({ fields }) => fields) ?? []),
-  ];
-  return [field, ...inner.flatMap(withInner)];
+  return [field, ...partsOf(field).flatMap(withInner)];
 }
 
 describe('whatever a declaration takes', () => {

@@ -1,7 +1,8 @@
-import type { IncomingRequest, Registered, Registration, WebhookContext } from '../../language/webhook';
+import type { IncomingRequest, Registered, Registration, Webhook, WebhookContext } from '../../language/webhook';
 import type { Shape } from '../../language/form';
 import type { Provider } from '../../language/provider';
 import { Connection } from '../../runner/connection';
+import { defaultBodyLimit } from '../../runner/receive';
 import { refusalOf } from '../support/refusal';
 import type { ToySettings } from './support/toy-credential';
 import { toy } from './support/toy';
@@ -85,6 +86,40 @@ describe('the time', () => {
     expect(webhook.receive(incoming({ receivedAt: arrived }))).toMatchObject({ events: [{ now: arrived.toISOString() }] });
     expect(webhook.receive(incoming())).toMatchObject({ events: [{ now: clock.toISOString() }] });
   });
+});
+
+describe("the flow's answer", () => {
+  const event = { id: 'e1' };
+  const answer: Webhook<Shape, ToySettings>['answer'] = {
+    operation: 'note.answer',
+    timeoutMs: () => 700,
+    fallback: ({ id }, { credential: { tenant } }) => ({ status: 403, body: { id: id ?? null, tenant } }),
+    headers: () => ({ vary: 'origin' }),
+  };
+  const answered = (webhook: Webhook<Shape, ToySettings>) =>
+    new Connection({ ...toy, webhooks: [webhook] }, { apiKey: 'k' }).webhook('any').configured({}).answering(event);
+
+  test('has the time, the fallback and the headers the declaration says', () => {
+    const headers = { vary: 'origin' };
+    const fallback = { status: 403, headers, body: { id: 'e1', tenant: 'acme' } };
+    expect(answered(webhookWith({ answer }))).toEqual({ timeoutMs: 700, headers, fallback });
+  });
+
+  test('has no headers where the declaration says nothing of them', () => {
+    const plain = { operation: 'note.answer', timeoutMs: () => 700, fallback: () => ({ status: 403 }) };
+    expect(answered(webhookWith({ answer: plain }))).toMatchObject({ headers: {}, fallback: { status: 403 } });
+  });
+
+  test('is not owed where the webhook replies itself', () => {
+    expect(answered(webhookWith({}))).toBeUndefined();
+  });
+});
+
+test('hosts learn how much of a body to read', () => {
+  const limitOf = (webhook: Webhook<Shape, ToySettings>) =>
+    new Connection({ ...toy, webhooks: [webhook] }, { apiKey: 'k' }).webhook('any').configured({}).bodyLimit;
+  expect(limitOf(webhookWith({ bodyLimit: 10 }))).toBe(10);
+  expect(limitOf(webhookWith({}))).toBe(defaultBodyLimit);
 });
 
 describe('the registration', () => {
