@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { batch } from './batch';
+import { n8n } from './n8n';
 import { memory } from './memory';
 import { startUp } from './start-up';
 import { publish } from './publish';
@@ -10,10 +11,19 @@ import { webhook } from './webhook';
 
 /**
  * `npm run bench -- [publish batch stream webhook memory startUp] [--n8n] [--package <folder>]`
+ * `--n8n` measures in a real n8n, which is installed on first use.
  * Speed as ratios within one run, against a peer and against the bare library. The exit code does not depend on them:
  * a busy machine is no failure.
  */
-const benches: Readonly<Record<string, (measured: Package) => Promise<Figure[]>>> = { publish, batch, stream, webhook, memory, startUp };
+const benches: Readonly<Record<string, (measured: Package) => Promise<Figure[]>>> = {
+  publish,
+  batch,
+  stream,
+  webhook,
+  memory,
+  startUp,
+  n8n,
+};
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -21,7 +31,8 @@ async function main(): Promise<void> {
     options: { n8n: { type: 'boolean', default: false }, package: { type: 'string', default: 'dist' } },
   });
   const measured = openPackage(values.package);
-  const chosen = positionals.length > 0 ? positionals : Object.keys(benches);
+  const usual = Object.keys(benches).filter((name) => name !== 'n8n');
+  const chosen = [...(positionals.length > 0 || values.n8n ? positionals : usual), ...(values.n8n ? ['n8n'] : [])];
   const figures: Figure[] = [];
   for (const name of chosen) {
     console.log(`Measuring ${name} …`);
