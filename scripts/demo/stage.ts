@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startPusherSandbox, type PusherSandbox } from '../../sandbox/pusher';
-import { startNodeRed, type FlowNode, type NodeRed } from '../../test/support/node-red';
+import { exampleFlows, filledIn } from '../../test/support/example-flows';
+import { startNodeRed, type NodeRed } from '../../test/support/node-red';
 
 /** The stand-in service and a real Node-RED with the built package and every example flow. */
 export interface Stage {
@@ -20,7 +20,10 @@ export async function openStage(): Promise<Stage> {
   const pusher = await startPusherSandbox({ timings: { webhookHoldMs: 50 } });
   try {
     const red = await startNodeRed({ packFolder: root });
-    await red.deploy(exampleFlows(pusher), 'full');
+    await red.deploy(
+      exampleFlows(root).flatMap((example) => filledIn(example, pusher)),
+      'full',
+    );
     return {
       pusher,
       red,
@@ -46,22 +49,3 @@ export class DemoFailed extends Error {
 function notOpened(cause: unknown): DemoFailed {
   return new DemoFailed('Node-RED could not be started with the example flows', { cause });
 }
-
-/** Every example as it is shipped, with the accounts filled in. */
-function exampleFlows(pusher: PusherSandbox): FlowNode[] {
-  const folder = join(root, 'examples');
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .flatMap((name) => flowIn(readFileSync(join(folder, name), 'utf8')))
-    .map((node) => (node.type === 'dovecote-pusher-account' ? { ...node, ...accountAt(pusher) } : node));
-}
-
-function accountAt({ app, host, port }: PusherSandbox) {
-  return {
-    settings: { appId: app.id, key: app.key, host, port: String(port), useTls: 'false' },
-    credentials: { secret: app.secret, encryptionMasterKey: Buffer.alloc(32, 'dovecote').toString('base64') },
-  };
-}
-
-const flowIn: (text: string) => FlowNode[] = JSON.parse;

@@ -7,19 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-const sources = [
-  'client',
-  'credentials',
-  'hosts',
-  'icons',
-  'language',
-  'nodes',
-  'runner',
-  'sandbox',
-  'bench',
-  'scripts',
-  'test/support/node-red',
-];
+const sources = ['client', 'credentials', 'hosts', 'icons', 'language', 'nodes', 'runner', 'sandbox', 'bench', 'scripts', 'test/support'];
 const minimum = [20, 18, 1];
 
 /**
