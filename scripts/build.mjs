@@ -26,6 +26,8 @@ export async function buildPackage() {
   const { providers } = require(join(dist, 'providers.js'));
   for (const { folder, manifest } of Object.values(providers)) writeProvider(folder, manifest(), editor);
   writeTypedEntry(root, dist);
+  // Their work is done: no host loads them.
+  for (const builder of ['hosts/n8n/describe', 'hosts/node-red/generate']) rmSync(join(dist, builder), { recursive: true });
   moveIntoPlace(dist, finished);
 }
 
