@@ -41,6 +41,17 @@ test('each page is asked for with its cursor, the size of a page and the query o
   });
 });
 
+test('a list that counts goes on after all items so far', async () => {
+  const pages = [[1, 2], [3], []];
+  await withService(
+    (_, index) => ({ body: { notes: pages[index] ?? [] } }),
+    async ({ baseUrl, received }) => {
+      expect(await new Connection(toy, { apiKey: 'k' }, { baseUrl }).run('note.getTrash', {})).toEqual([1, 2, 3]);
+      expect(received.map(({ url }) => url)).toEqual(['/trash?limit=2', '/trash?offset=2&limit=2', '/trash?offset=3&limit=2']);
+    },
+  );
+});
+
 test('a loop that stops early asks for no further page', async () => {
   await served(three, async (connection, { received }) => {
     for await (const item of connection.iterate('note.getMany', {})) if (item === 2) break;

@@ -56,6 +56,19 @@ const getMany = operation({
   },
 });
 
+/** Pages by offset: the next one begins after all that came before. */
+const getTrash = operation({
+  ...spoken('getTrash', 'Get Trash'),
+  endpoint: 'GET /trash',
+  parameters: {},
+  paged: {
+    pageSize: 2,
+    query: (offset, size) => ({ offset, limit: size }),
+    items: (page) => listIn(page, 'notes'),
+    next: (page, seen) => (listIn(page, 'notes').length === 0 ? undefined : String(seen)),
+  },
+});
+
 /** At most three notes of one board in a request; the results come in the order of the notes. */
 const pinNotes = operation({
   ...spoken('pin', 'Pin'),
@@ -117,7 +130,7 @@ export const toy = provider({
   color: '#ffffff',
   aliases: [],
   resources: { note: { title: 'Note', description: 'Notes' } },
-  operations: [getNote, addNote, replaceNote, tickNote, getMany, pinNotes, tellTime, stumble, answerNote, copyNote],
+  operations: [getNote, addNote, replaceNote, tickNote, getMany, getTrash, pinNotes, tellTime, stumble, answerNote, copyNote],
   webhooks: [notebookEvents],
   streams: [notebookStream],
   baseUrl: ({ origin }) => origin,
