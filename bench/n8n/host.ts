@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -32,7 +32,7 @@ export class N8nCommand {
     return new N8nCommand(
       installation,
       folder,
-      environmentFor(installation, place, { N8N_CUSTOM_EXTENSIONS: extensions, N8N_LOG_LEVEL: 'warn' }),
+      environmentFor(installation, place, { N8N_CUSTOM_EXTENSIONS: extensions, N8N_LOG_LEVEL: 'info', DB_SQLITE_POOL_SIZE: '0' }),
     );
   }
 
@@ -48,7 +48,14 @@ export class N8nCommand {
   }
 
   async execute(id: string): Promise<NodeTimes> {
-    const output = await this.#run('execute', `--id=${id}`, '--rawOutput');
+    // n8n ends without waiting for what a pipe has not taken yet; a file takes all of it.
+    const file = join(this.folder, `${id}.json`);
+    const { node, entry } = this.installation;
+    await outputOf('/bin/sh', ['-c', 'exec "$0" "$@" > "$OUTPUT"', node, entry, 'execute', `--id=${id}`, '--rawOutput'], {
+      cwd: this.folder,
+      env: { ...this.env, OUTPUT: file },
+    });
+    const output = await readFile(file, 'utf8');
     const { runData } = execution.parse(JSON.parse(output.slice(output.indexOf('{')))).data.resultData;
     return new Map(
       Object.entries(runData).map(([name, [first]]) => {

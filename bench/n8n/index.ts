@@ -4,7 +4,7 @@ import type { Package } from '../support/package';
 import { median } from '../support/rounds';
 import { startServer, type Server } from '../support/server';
 import { N8nCommand } from './host';
-import { credentials, httpRequestNode, ITEMS, measuredNames, pusherNode, workflow } from './workflows';
+import { credentials, editFieldsNode, httpRequestNode, ITEMS, measuredNames, pusherNode, workflow } from './workflows';
 
 const CONCURRENCY = 5;
 
@@ -18,33 +18,51 @@ interface Outcome {
 /** A thousand items through the node in a real n8n, against n8n's own HTTP Request node. */
 export async function n8n({ folder }: Package): Promise<Figure[]> {
   const server = await startServer('http');
-  const host = await N8nCommand.open(folder);
   try {
-    await host.import('credentials', credentials(server.port));
-    await host.import('workflow', [
-      workflow('trigger', pusherNode('trigger', CONCURRENCY)),
-      workflow('batch', pusherNode('triggerBatch', CONCURRENCY)),
-      workflow('http', httpRequestNode(server.port)),
-    ]);
-    const http = await outcomeOf(host, server, 'http');
-    const trigger = await outcomeOf(host, server, 'trigger');
-    const batch = await outcomeOf(host, server, 'batch');
-    const name = (operation: string) => `${ITEMS} items, n8n ${host.version}, ${operation} against HTTP Request`;
-    return [
-      compared(name('Trigger'), timeOf(trigger), timeOf(http), http.ms / trigger.ms, { atLeast: 10 }),
-      compared(name('Trigger Batch'), timeOf(batch), timeOf(http), http.ms / batch.ms, { atLeast: 10 }),
-      {
-        name: `Connections for them, ${CONCURRENCY} configured`,
-        ours: String(Math.max(trigger.connections, batch.connections)),
-        peer: String(http.connections),
-        goal: `<= ${CONCURRENCY}`,
-        met: Math.max(trigger.connections, batch.connections) <= CONCURRENCY,
-      },
-    ];
+    const host = await N8nCommand.open(folder);
+    try {
+      return await measured(host, server);
+    } finally {
+      await host.close();
+    }
   } finally {
     server.close();
-    await host.close();
   }
+}
+
+async function measured(host: N8nCommand, server: Server): Promise<Figure[]> {
+  await host.import('credentials', credentials(server.port));
+  await host.import('workflow', [
+    workflow('trigger', pusherNode('trigger', CONCURRENCY)),
+    workflow('batch', pusherNode('triggerBatch', CONCURRENCY)),
+    workflow('http', httpRequestNode(server.port)),
+    workflow('fields', editFieldsNode()),
+  ]);
+  const http = await outcomeOf(host, server, 'http');
+  const trigger = await outcomeOf(host, server, 'trigger');
+  const batch = await outcomeOf(host, server, 'batch');
+  // What n8n itself takes to evaluate one expression for each item: the least any node can take.
+  const fields = await outcomeOf(host, server, 'fields');
+  const name = (operation: string) => `${ITEMS} items, n8n ${host.version}, ${operation} against HTTP Request`;
+  const most = Math.max(trigger.connections, batch.connections);
+  return [
+    compared(name('Trigger'), timeOf(trigger.ms), timeOf(http.ms), http.ms / trigger.ms, { atLeast: 10 }),
+    compared(name('Trigger Batch'), timeOf(batch.ms), timeOf(http.ms), http.ms / batch.ms, { atLeast: 10 }),
+    compared(
+      `The same beyond the ${timeOf(fields.ms)} of Edit Fields`,
+      timeOf(batch.ms - fields.ms),
+      timeOf(http.ms - fields.ms),
+      (http.ms - fields.ms) / Math.max(1, batch.ms - fields.ms),
+      { atLeast: 10 },
+    ),
+    {
+      name: `Connections for them, ${CONCURRENCY} configured`,
+      ours: String(most),
+      peer: String(http.connections),
+      goal: `<= ${CONCURRENCY}`,
+      met: most <= CONCURRENCY,
+    },
+  ];
 }
 
 async function outcomeOf(host: N8nCommand, server: Server, id: string): Promise<Outcome> {
@@ -54,6 +72,6 @@ async function outcomeOf(host: N8nCommand, server: Server, id: string): Promise<
   return { ms: median(measuredNames.map((name) => times.get(name) ?? Number.NaN)), connections };
 }
 
-function timeOf({ ms }: Outcome): string {
+function timeOf(ms: number): string {
   return `${ms.toFixed(0)} ms`;
 }

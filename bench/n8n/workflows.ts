@@ -2,7 +2,7 @@ import { account } from '../support/package';
 
 export const ITEMS = 1_000;
 /** Each node runs more than once in one execution: the first loads and compiles. */
-const RUNS = 3;
+const RUNS = 6;
 const CREDENTIAL = { id: 'benchPusher00001', name: 'Bench' };
 
 export function credentials(port: number): readonly object[] {
@@ -44,7 +44,10 @@ export function workflow(id: string, node: object): object {
 export const measuredNames = Array.from({ length: RUNS - 1 }, (_, run) => nameOf(run + 1));
 
 export function pusherNode(operation: 'trigger' | 'triggerBatch', concurrency: number): object {
-  const channel = operation === 'trigger' ? { channels: 'orders' } : { channel: { __rl: true, mode: 'name', value: 'orders' } };
+  const channel =
+    operation === 'trigger'
+      ? { channels: { entries: [{ value: { __rl: true, mode: 'id', value: 'orders' } }] } }
+      : { channel: { __rl: true, mode: 'id', value: 'orders' } };
   return {
     type: 'CUSTOM.pusher',
     typeVersion: 1,
@@ -74,6 +77,12 @@ export function httpRequestNode(port: number): object {
       options: {},
     },
   };
+}
+
+/** The same expression, and nothing sent. */
+export function editFieldsNode(): object {
+  const parameters = { mode: 'raw', jsonOutput: '={{ JSON.stringify($json) }}', options: {} };
+  return { type: 'n8n-nodes-base.set', typeVersion: 3.4, parameters };
 }
 
 function nameOf(run: number): string {
