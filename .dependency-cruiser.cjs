@@ -10,13 +10,13 @@ module.exports = {
       comment: 'The client is the thin layer below everything.',
       severity: 'error',
       from: { path: '^client/' },
-      to: { path: '^(language|runner|nodes|hosts|credentials|sandbox|test|bench|scripts)/' },
+      to: { path: '^(language|runner|nodes|hosts|credentials|sandbox|test|bench|scripts)/|^[^/]+\\.ts$' },
     },
     {
       name: 'language-knows-the-client-only',
       severity: 'error',
       from: { path: '^language/' },
-      to: { path: '^(runner|nodes|hosts|credentials|sandbox)/' },
+      to: { path: '^(runner|nodes|hosts|credentials|sandbox)/|^[^/]+\\.ts$' },
     },
     {
       name: 'runner-knows-language-and-client-only',

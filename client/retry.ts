@@ -29,7 +29,8 @@ export interface RetryPolicy {
   readonly now?: (() => number) | undefined;
 }
 
-const IDEMPOTENT_STATUSES: readonly number[] = [429, 500, 502, 503, 504];
+/** Statuses after which an idempotent request is repeated. */
+export const RETRIED_WHERE_IDEMPOTENT: readonly number[] = [429, 500, 502, 503, 504];
 
 /**
  * Calls `send` until it gets an answer that is no cause to repeat, or no repeat is left; then gives the last answer, whatever its status.
@@ -74,7 +75,7 @@ function newBackoff({ baseMs = 500, capMs = 20_000, random }: RetryPolicy): Back
 
 function waitAfterAnswer(response: HttpResponse, policy: RetryPolicy, backoff: Backoff): number | undefined {
   const { status, headers } = response;
-  const statuses = policy.retryStatuses ?? (policy.idempotent ? IDEMPOTENT_STATUSES : []);
+  const statuses = policy.retryStatuses ?? (policy.idempotent ? RETRIED_WHERE_IDEMPOTENT : []);
   if (!statuses.includes(status)) return undefined;
   const asked = retryAfterMs(headers, policy.now?.());
   if (asked !== undefined && asked > (policy.maxRetryAfterMs ?? 60_000)) return undefined;

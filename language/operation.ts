@@ -20,7 +20,17 @@ export type Parameters = Readonly<Record<string, unknown>>;
 /** JSON in the making: properties that are undefined are left out when it is written. */
 export type Writable = JsonValue | undefined | readonly Writable[] | { readonly [key: string]: Writable };
 /** A JSON body, an urlencoded form, or the parts of a multipart form. */
-export type Body = Writable | URLSearchParams | FormPart[];
+export type Body = Writable | URLSearchParams | Multipart;
+
+/** The parts of a multipart form; made with {@link multipart}. */
+export class Multipart {
+  constructor(readonly parts: readonly FormPart[]) {}
+}
+
+/** A multipart body, told apart from a JSON list by its type. */
+export function multipart(parts: readonly FormPart[]): Multipart {
+  return new Multipart(parts);
+}
 /** Query parameters; undefined and empty ones are left out, lists are repeated as `name[]`. */
 export type Query = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
 

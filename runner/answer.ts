@@ -4,9 +4,16 @@ import type { HttpResponse } from '../client/transport';
 import { jsonIn } from '../language/json';
 import type { JsonValue } from '../language/metadata';
 import type { Failure, Provider } from '../language/provider';
+import { withoutSecrets } from './secrets';
 
 /** The JSON of a successful answer; `{}` where the body is empty. Throws the service's refusal as a ServiceError. */
-export function readAnswer<C>(provider: Provider<C>, response: HttpResponse, operation: string, credential: C): JsonValue {
+export function readAnswer<C>(
+  provider: Provider<C>,
+  response: HttpResponse,
+  operation: string,
+  credential: C,
+  secrets: () => readonly string[] = () => [],
+): JsonValue {
   const text = Buffer.from(response.body.buffer, response.body.byteOffset, response.body.byteLength).toString('utf8');
   const json = jsonIn(text);
   const success = response.status >= 200 && response.status < 300;
@@ -15,10 +22,10 @@ export function readAnswer<C>(provider: Provider<C>, response: HttpResponse, ope
     if (json !== undefined) return json;
     return text.trim() === '' ? {} : text;
   }
-  throw failureOf(provider, { status: status ?? response.status, headers: response.headers, text, json, operation }, credential);
+  throw failureOf(provider, { status: status ?? response.status, headers: response.headers, text, json, operation }, credential, secrets());
 }
 
-function failureOf<C>(provider: Provider<C>, failure: Failure, credential: C): ServiceError {
+function failureOf<C>(provider: Provider<C>, failure: Failure, credential: C, secrets: readonly string[]): ServiceError {
   const shown = failure.text.trim().slice(0, 1000);
   const general: ErrorParts = {
     kind: kindOf(failure.status),
@@ -29,7 +36,7 @@ function failureOf<C>(provider: Provider<C>, failure: Failure, credential: C): S
     retryAfterMs: retryAfterMs(failure.headers),
     body: shown === '' ? undefined : shown,
   };
-  return new ServiceError({ ...general, ...provider.explain?.(failure, credential) });
+  return new ServiceError(withoutSecrets({ ...general, ...provider.explain?.(failure, credential) }, secrets));
 }
 
 function kindOf(status: number): ErrorKind {

@@ -1,6 +1,6 @@
 import { mapConcurrent } from '../client/concurrency';
 import { invalid, toServiceError } from '../client/errors';
-import { withRetries, type RetryPolicy } from '../client/retry';
+import { RETRIED_WHERE_IDEMPOTENT, withRetries, type RetryPolicy } from '../client/retry';
 import type { ConnectionOptions, HttpRequest, SendOptions, Transport } from '../client/transport';
 import { undiciTransport } from '../client/undici-transport';
 import { z } from '../language/fields';
@@ -16,6 +16,7 @@ import { readAnswer } from './answer';
 import { runBatches } from './batches';
 import { choicesOf } from './choices';
 import { pagesOf } from './pages';
+import { secretsIn } from './secrets';
 import { settledOf, type Settled } from './settled';
 import { piecesOf, signedRequest, type Pieces } from './request';
 import { newMemory, webhookOf, type ConnectedWebhook } from './webhook';
@@ -49,12 +50,16 @@ export class Connection<C> {
   readonly #schemas = new Map<string, z.ZodObject>();
   readonly #network: ConnectionOptions;
   readonly #seen = newMemory();
+  /** Worked out when a failure is first shown: most connections never need it. */
+  readonly #secrets: () => readonly string[];
 
   /** Throws a ServiceError of kind `invalid` when the credential is incomplete. */
   constructor(provider: Provider<C>, credential: Parameters, options: ConnectOptions = {}) {
     this.provider = provider;
     this.options = options;
     this.credential = provider.credential.resolve(checked(z.object(provider.credential.fields), credential));
+    let secrets: readonly string[] | undefined;
+    this.#secrets = () => (secrets ??= secretsIn(provider.credential.fields, credential));
     this.#operations = new Map(provider.operations.map((operation) => [idOf(operation), operation]));
     this.#network = { ...provider.connection?.(this.credential), ...definedOptions(options) };
   }
@@ -165,7 +170,7 @@ export class Connection<C> {
       () => transport(this.#sign(pieces), sending),
       this.#retryPolicy(operation, pieces.endpoint, options),
     );
-    return readAnswer(this.provider, response, idOf(operation), this.credential);
+    return readAnswer(this.provider, response, idOf(operation), this.credential, () => this.#secrets());
   }
 
   call(options: RunOptions) {
@@ -179,7 +184,7 @@ export class Connection<C> {
       idempotent,
       attempts,
       signal,
-      retryStatuses: idempotent ? undefined : refusedStatuses,
+      retryStatuses: [...(idempotent ? RETRIED_WHERE_IDEMPOTENT : []), ...(refusedStatuses ?? [])],
       ...(minimumMs === undefined ? {} : { minimumWaitMs: () => minimumMs }),
     };
   }

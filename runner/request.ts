@@ -1,7 +1,7 @@
 import { invalid } from '../client/errors';
 import type { FormPart, HttpRequest } from '../client/transport';
 import type { Shape } from '../language/form';
-import type { Body, Query, RequestOperation, Values } from '../language/operation';
+import { Multipart, type Body, type Query, type RequestOperation, type Values } from '../language/operation';
 import { encodedText, fillPath, splitEndpoint, type Endpoint } from '../language/path';
 import type { Draft, Provider } from '../language/provider';
 
@@ -46,16 +46,8 @@ function writtenBody(body: Body): { headers: Record<string, string>; content: st
   if (body === undefined) return { headers: {}, content: undefined };
   if (body instanceof URLSearchParams)
     return { headers: { 'content-type': 'application/x-www-form-urlencoded' }, content: body.toString() };
-  if (isFormParts(body)) return { headers: {}, content: body };
+  if (body instanceof Multipart) return { headers: {}, content: [...body.parts] };
   return { headers: { 'content-type': 'application/json' }, content: JSON.stringify(body) };
-}
-
-function isFormParts(body: Body): body is FormPart[] {
-  return (
-    Array.isArray(body) &&
-    body.length > 0 &&
-    body.every((part: unknown) => typeof part === 'object' && part !== null && 'name' in part && 'content' in part)
-  );
 }
 
 /** Query values in the order given; undefined and empty ones are left out. */

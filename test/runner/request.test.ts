@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { FormPart } from '../../client/transport';
-import type { Body, Query } from '../../language/operation';
+import { multipart, type Body, type Query } from '../../language/operation';
 import { piecesOf, queryEntries, signedRequest, type Pieces } from '../../runner/request';
 import { refusalOf } from '../support/refusal';
 import { toy } from './support/toy';
@@ -33,9 +33,14 @@ describe('the body', () => {
       { name: 'a', content: 'text' },
       { name: 'file', content: Buffer.from('bytes'), fileName: 'f.bin' },
     ];
-    const { body, headers } = request({ body: parts });
-    expect(body).toBe(parts);
+    const { body, headers } = request({ body: multipart(parts) });
+    expect(body).toEqual(parts);
     expect(headers).not.toHaveProperty('content-type');
+  });
+
+  test('a JSON list that looks like parts stays JSON', () => {
+    const body = [{ name: 'a', content: 'text' }];
+    expect(request({ body }).body).toBe(JSON.stringify(body));
   });
 });
 

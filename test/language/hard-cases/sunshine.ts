@@ -1,4 +1,5 @@
 import { choice, file, maxCodePoints, secret, z } from '../../../language/fields';
+import { multipart } from '../../../language/operation';
 import { credential, declarations } from '../../../language/provider';
 
 /** Sunshine Conversations: a message with a carousel of actions, and a multipart attachment. */
@@ -90,7 +91,8 @@ const uploadAttachment = operation({
   endpoint: 'POST /v2/apps/{appId}/attachments',
   parameters: { conversationId: conversationId.optional(), source: file(50 * 1024 * 1024).meta({ title: 'File' }) },
   query: (p) => ({ access: 'public', for: p.conversationId === undefined ? undefined : 'message', conversationId: p.conversationId }),
-  body: (p) => [{ name: 'source', content: p.source.content, fileName: p.source.fileName ?? 'file', contentType: p.source.contentType }],
+  body: (p) =>
+    multipart([{ name: 'source', content: p.source.content, fileName: p.source.fileName ?? 'file', contentType: p.source.contentType }]),
 });
 
 export const sunshine = provider({

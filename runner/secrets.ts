@@ -1,0 +1,26 @@
+import { redact } from '../client/redact';
+import type { ErrorParts } from '../client/errors';
+import { formOf, type Shape } from '../language/form';
+import type { Parameters } from '../language/operation';
+import { holdsSecret } from '../language/walk';
+
+/** Shorter values are not worth hiding: cutting them out would only make a message unreadable. */
+const SHORTEST = 6;
+
+/** The secret texts of a credential as it was typed, nested ones included. */
+export function secretsIn(fields: Shape, credential: Parameters): string[] {
+  return formOf(fields)
+    .filter(holdsSecret)
+    .flatMap(({ name }) => textsIn(credential[name]))
+    .filter((text) => text.length >= SHORTEST);
+}
+
+/** What is shown of a failure, without the secrets: some services quote what they were sent. */
+export function withoutSecrets(parts: ErrorParts, secrets: readonly string[]): ErrorParts {
+  return { ...parts, message: redact(parts.message, secrets), body: parts.body === undefined ? undefined : redact(parts.body, secrets) };
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
