@@ -9,22 +9,20 @@ const DONE = answer('{}');
 
 export interface Counts {
   readonly requests: number;
-  /** Open at the same time, at most. */
+  /** Open at the same time, at most, of those that have sent a POST: whoever only counts does not count. */
   readonly connections: number;
 }
 
 let requests = 0;
 let mostConnections = 0;
-const sockets = new Set<Socket>();
+const posting = new Set<Socket>();
 
 const server = createServer({ noDelay: true }, (socket) => {
-  sockets.add(socket);
-  mostConnections = Math.max(mostConnections, sockets.size);
   let pending: Buffer = Buffer.alloc(0);
   socket.on('data', (chunk: Buffer) => {
     pending = serve(socket, pending.length === 0 ? chunk : Buffer.concat([pending, chunk]));
   });
-  socket.on('close', () => sockets.delete(socket));
+  socket.on('close', () => posting.delete(socket));
   socket.on('error', () => {
     socket.destroy();
   });
@@ -40,15 +38,21 @@ function serve(socket: Socket, bytes: Buffer): Buffer {
     const end = headEnd + HEAD_END.length + Number(/\r\ncontent-length: *(\d+)/i.exec(head)?.[1] ?? 0);
     if (rest.length < end) return rest;
     rest = rest.subarray(end);
-    socket.write(head.startsWith('GET') ? counted() : DONE);
-    if (!head.startsWith('GET')) requests += 1;
+    if (head.startsWith('GET')) {
+      socket.write(counted());
+      continue;
+    }
+    requests += 1;
+    posting.add(socket);
+    mostConnections = Math.max(mostConnections, posting.size);
+    socket.write(DONE);
   }
 }
 
 function counted(): Buffer {
   const counts: Counts = { requests, connections: mostConnections };
   requests = 0;
-  mostConnections = sockets.size;
+  mostConnections = posting.size;
   return answer(JSON.stringify(counts));
 }
 
