@@ -170,7 +170,7 @@ export class LiveSocket {
   private guard(handler: () => unknown): void {
     try {
       const handled = handler();
-      if (types.isPromise(handled))
+      if (handled !== undefined && types.isPromise(handled))
         handled.catch((thrown: unknown) => {
           this.warn(thrown);
         });
