@@ -67,6 +67,8 @@ export interface Limits {
   readonly maxBytes?: number;
   readonly maxCodePoints?: number;
   readonly pattern?: string;
+  /** What a text that the pattern refuses is told, as the rest of a sentence that begins with the field's title. */
+  readonly patternMessage?: string;
   readonly minimum?: number;
   readonly maximum?: number;
   /** The value must be above this. */

@@ -33,6 +33,14 @@ export function secret() {
   return z.string().min(1).meta({ kind: 'secret' });
 }
 
+/**
+ * Text of a certain form. `sentence` is what any other is told, as the rest of a sentence: "may hold only letters".
+ * Forms check with the pattern's source alone: a pattern needs to do without flags.
+ */
+export function matching(text: z.ZodString, pattern: RegExp, sentence: string) {
+  return text.regex(pattern, { error: sentence }).meta({ patternMessage: sentence });
+}
+
 /** Text limited by its size as UTF-8, the way most services count. */
 export function maxBytes(max: number) {
   return z

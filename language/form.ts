@@ -96,7 +96,7 @@ function limitsOf(node: Node, meta: z.GlobalMeta): Limits {
     ...(typeof node.maximum === 'number' && node.maximum < Number.MAX_SAFE_INTEGER ? { maximum: node.maximum } : {}),
     ...(typeof node.exclusiveMinimum === 'number' ? { exclusiveMinimum: node.exclusiveMinimum } : {}),
     ...(typeof node.exclusiveMaximum === 'number' ? { exclusiveMaximum: node.exclusiveMaximum } : {}),
-    ...pick(meta, ['maxBytes', 'maxCodePoints']),
+    ...pick(meta, ['maxBytes', 'maxCodePoints', 'patternMessage']),
     ...(node.type === 'integer' ? { integer: true } : {}),
   };
 }

@@ -32,6 +32,8 @@ declare module 'zod' {
     example?: JsonValue;
     /** Text is left as it was typed instead of being read as JSON first. */
     keepText?: boolean;
+    /** What a text that its pattern refuses is told, as the rest of a sentence: "may hold only letters". */
+    patternMessage?: string;
     /** Rows can be dragged into another order. */
     sortable?: boolean;
   }

@@ -61,8 +61,11 @@ function sizeSentence(origin: string, input: unknown, limit: number, bound: 'at 
 }
 
 function adviceFor(field: Field): string | undefined {
-  const example = field.placeholder ?? (field.example === undefined ? undefined : `e.g. ${JSON.stringify(field.example)}`);
-  return [field.description, example].filter(Boolean).join('. ') || undefined;
+  const { description, example } = field;
+  const shown = field.placeholder?.replace(/^e\.g\. /, '') ?? (example === undefined ? undefined : JSON.stringify(example));
+  if (shown === undefined || description === undefined) return shown === undefined ? description : `For example: ${shown}`;
+  // An example after a comma would read as part of an enumeration.
+  return /[.:;,] /.test(description) ? `${description}. For example: ${shown}` : `${description}, e.g. ${shown}`;
 }
 
 /** Follows an issue's path through the form, and the input for which of several variants it takes: "Events 2 › Channel". */

@@ -12,12 +12,6 @@ export interface WebhookContext<S extends Shape, C> extends Call<C> {
   readonly now: Date;
 }
 
-/** The request an event came with, and its place among the wanted events of that request. */
-export interface Delivery {
-  readonly request: IncomingRequest;
-  readonly index: number;
-}
-
 /** Verified HTTP in: handshake, verify, parse, filter, route; and the reply. */
 export interface Webhook<S extends Shape, C, E extends JsonObject = JsonObject> {
   readonly name: string;
@@ -42,7 +36,9 @@ export interface Webhook<S extends Shape, C, E extends JsonObject = JsonObject> 
   /** Whether the user asked for this event. */
   accepts?(event: E, context: WebhookContext<S, C>): boolean;
   /** Equal for two deliveries of the same event: the second is answered but not emitted. */
-  identify?(event: E, delivery: Delivery): string;
+  identify?(event: E): string;
+  /** Equal for two deliveries of the same request, where the service marks that: the second is answered, and nothing of it emitted. */
+  identifyDelivery?(request: IncomingRequest): string | undefined;
   /** Reply once the events are accepted; default 200 `{"received":true}`. */
   reply?(events: readonly E[], context: WebhookContext<S, C>): Reply;
   readonly routes?: Routes<S, C, E>;

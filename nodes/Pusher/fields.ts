@@ -1,4 +1,4 @@
-import { choice, choices, json, jsonOrText, z } from '../../language/fields';
+import { choice, choices, json, jsonOrText, matching, z } from '../../language/fields';
 import { NAME, SOCKET_ID } from './channels';
 import { limits } from './limits';
 
@@ -7,7 +7,7 @@ const channelsFromApp = { operation: 'channel.getMany', value: 'channel' } as co
 
 /** The name of one channel. */
 export const channelName = () =>
-  z.string().min(1).max(limits.channelName).regex(NAME, { error: CHARACTERS }).meta({
+  matching(z.string().min(1).max(limits.channelName), NAME, CHARACTERS).meta({
     title: 'Channel',
     description: 'Name of the channel, prefix included: private-, private-encrypted-, presence-, cache- or none',
     placeholder: 'e.g. orders',
@@ -55,7 +55,7 @@ export const dataEncoding = () =>
     .meta({ title: 'Data Encoding', description: 'How the data is written on the wire' });
 
 export const socketId = () =>
-  z.string().regex(SOCKET_ID, { error: 'must be two numbers with a dot between them' }).meta({
+  matching(z.string(), SOCKET_ID, 'must be two numbers with a dot between them').meta({
     title: 'Socket ID',
     description: 'Id that the connection got from Pusher, pusher.connection.socket_id in a browser',
     placeholder: 'e.g. 1234.5678',
@@ -70,7 +70,7 @@ export const excludedSocketId = () =>
   });
 
 export const userId = () =>
-  z.string().min(1).max(limits.userId).regex(NAME, { error: CHARACTERS }).meta({
+  matching(z.string().min(1).max(limits.userId), NAME, CHARACTERS).meta({
     title: 'User ID',
     description: 'Id under which the user signs in',
     placeholder: 'e.g. 12345',

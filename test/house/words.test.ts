@@ -67,6 +67,15 @@ describe.each(declared)('the words of %s', (_, manifest) => {
     expect(shown(of('sentence').filter(({ text }) => !/^[\p{Lu}\d].*[^.\s]$/su.test(text)))).toEqual([]);
   });
 
+  test('rules continue a sentence that begins with a title, and end without a period', () => {
+    expect(shown(of('rule').filter(({ text }) => !/^\p{Ll}.*[^.\s]$/su.test(text)))).toEqual([]);
+  });
+
+  test('every pattern says what it wants', () => {
+    const silent = fields.filter(({ field: { limits } }) => limits.pattern !== undefined && limits.patternMessage === undefined);
+    expect(silent.map(({ place }) => place)).toEqual([]);
+  });
+
   test('nothing is empty, padded or doubly spaced', () => {
     expect(shown(texts.filter(({ text }) => text === '' || text !== text.trim() || text.includes('  ')))).toEqual([]);
   });

@@ -1,8 +1,9 @@
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
-import { file, isJson, json, jsonOrText, maxBytes, maxCodePoints, secret, tooLarge } from '../../language/fields';
+import { file, isJson, json, jsonOrText, matching, maxBytes, maxCodePoints, secret, tooLarge } from '../../language/fields';
 import { parseJson } from '../../language/json';
-import type { z } from '../../language/fields';
+import { z } from '../../language/fields';
+import { formOf } from '../../language/form';
 
 const EMOJI = '👩‍🚀';
 const LONE = '\ud83d';
@@ -11,6 +12,21 @@ const LONE = '\ud83d';
 function complaint(schema: z.ZodType, value: unknown): string | undefined {
   return schema.safeParse(value).error?.issues[0]?.message;
 }
+
+describe('text of a form', () => {
+  const name = () => matching(z.string().min(1), /^[a-z]+$/, 'may hold only letters');
+
+  test('is told what it is to be', () => {
+    expect(complaint(name(), 'Ada!')).toBe('may hold only letters');
+    expect(complaint(name(), 'ada')).toBeUndefined();
+  });
+
+  test('takes pattern and sentence into the form, optional or not', () => {
+    const limits = { pattern: '^[a-z]+$', patternMessage: 'may hold only letters' };
+    for (const schema of [name(), name().meta({ title: 'Name' }), name().optional().meta({ title: 'Name' })])
+      expect(formOf({ schema })).toMatchObject([{ limits }]);
+  });
+});
 
 describe('JSON', () => {
   test('takes everything that JSON can say', () => {

@@ -133,11 +133,16 @@ describe('the place of a mistake', () => {
 describe('the advice', () => {
   test('is the description and what to type', () => {
     const text = z.string().meta({ title: 'T', description: 'Name of it', placeholder: 'e.g. a', example: 'b' });
-    expect(refusal({ x: text }, {}).advice).toBe('Name of it. e.g. a');
+    expect(refusal({ x: text }, {}).advice).toBe('Name of it, e.g. a');
+  });
+
+  test('keeps the example apart from a description of several parts', () => {
+    const text = z.string().meta({ title: 'T', description: 'Name of it: short, or long', placeholder: 'e.g. a' });
+    expect(refusal({ x: text }, {}).advice).toBe('Name of it: short, or long. For example: a');
   });
 
   test('shows the example where there is no placeholder', () => {
-    expect(refusal({ x: json().meta({ title: 'T', example: { id: 1 } }) }, {}).advice).toBe('e.g. {"id":1}');
+    expect(refusal({ x: json().meta({ title: 'T', example: { id: 1 } }) }, {}).advice).toBe('For example: {"id":1}');
   });
 
   test('is absent where the declaration says nothing', () => {

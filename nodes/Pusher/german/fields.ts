@@ -1,5 +1,9 @@
 /** Texts of the operations' fields. */
 export const fieldTexts: Readonly<Record<string, string>> = {
+  'may hold only letters, digits and _ - = @ , . ;': 'darf nur Buchstaben, Ziffern und _ - = @ , . ; enthalten',
+  'must be two numbers with a dot between them': 'muss aus zwei Zahlen mit einem Punkt dazwischen bestehen',
+  'is not a path of the HTTP API': 'ist kein Pfad der HTTP-API',
+  'is not an http:// or https:// URL': 'ist keine Adresse mit http:// oder https://',
   'Socket ID': 'Socket-ID',
   'Id that the connection got from Pusher, pusher.connection.socket_id in a browser':
     'ID, die die Verbindung von Pusher bekam, im Browser pusher.connection.socket_id',

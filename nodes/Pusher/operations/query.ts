@@ -1,4 +1,4 @@
-import { choice, jsonOrText, z } from '../../../language/fields';
+import { choice, jsonOrText, matching, z } from '../../../language/fields';
 import { invalid } from '../../../client/errors';
 import { jsonIn } from '../../../language/json';
 import type { JsonValue } from '../../../language/metadata';
@@ -14,9 +14,7 @@ const requestParameters = {
   method: choice({ GET: 'GET', POST: 'POST' })
     .default('GET')
     .meta({ title: 'Method', description: 'Method of the request', prominent: true }),
-  path: z
-    .string()
-    .regex(PATH, { error: 'is not a path of the HTTP API' })
+  path: matching(z.string(), PATH, 'is not a path of the HTTP API')
     .refine((path) => !path.split('/').some((segment) => segment === '.' || segment === '..'), {
       error: 'may not hold . or .. as a segment',
     })

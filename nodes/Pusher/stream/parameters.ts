@@ -1,11 +1,7 @@
-import { choices, z } from '../../../language/fields';
+import { choices, matching, z } from '../../../language/fields';
 import { occupiedChannel, userId, userInfo, watchlist } from '../fields';
 
-const endpointUrl = () =>
-  z
-    .string()
-    .regex(/^$|^https?:\/\/[^\s@]+$/i, { error: 'is not an http:// or https:// URL' })
-    .optional();
+const endpointUrl = () => matching(z.string(), /^$|^[Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s@]+$/, 'is not an http:// or https:// URL').optional();
 
 /** Who the connection is, and who signs for it. */
 export const identityParameters = {

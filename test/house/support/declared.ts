@@ -44,7 +44,8 @@ export function placed(where: string, fields: readonly Field[]): Placed[] {
 /** A text a person reads, with the place where it stands. */
 export interface Text {
   readonly place: string;
-  readonly kind: 'title' | 'action' | 'sentence' | 'placeholder';
+  /** A rule is the rest of a sentence that begins with a field's title. */
+  readonly kind: 'title' | 'action' | 'sentence' | 'placeholder' | 'rule';
   readonly text: string;
 }
 
@@ -64,12 +65,15 @@ export function textsOf(manifest: Manifest): Text[] {
   ];
 }
 
-function textsOfField({ place, field: { name, title, description, placeholder, choices = [], variants } }: Placed): Text[] {
+function textsOfField({ place, field }: Placed): Text[] {
+  const { name, title, description, placeholder, choices = [], variants } = field;
+  const { patternMessage } = field.limits;
   // An entry of a list needs no title of its own: the list has one.
   const own = name === '' && title === '' ? {} : { title };
   return [
     ...texts(place, { ...own, sentences: description === undefined ? [] : [description] }),
     ...(placeholder === undefined ? [] : [{ place, kind: 'placeholder' as const, text: placeholder }]),
+    ...(patternMessage === undefined ? [] : [{ place, kind: 'rule' as const, text: patternMessage }]),
     ...choices.flatMap((choice) => texts(`${place} = ${choice.value}`, { title: choice.title })),
     ...(variants?.options ?? []).flatMap((option) =>
       texts(`${place} = ${option.value}`, { title: option.title, sentences: option.description === undefined ? [] : [option.description] }),
