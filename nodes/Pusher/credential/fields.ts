@@ -35,6 +35,7 @@ export const credentialFields = {
     title: 'Pusher URL',
     description:
       'All of the above in one text, as the Heroku add-on gives it: https://KEY:SECRET@HOST/apps/APP_ID. Fields that are filled in win over it',
+    prominent: true,
   }),
   host: optionalText().meta({
     title: 'Host',
@@ -69,7 +70,7 @@ export const credentialFields = {
     description: 'For end-to-end encrypted channels: base64 of 32 bytes, as openssl rand -base64 32 prints it',
   }),
   previousMasterKeys: z
-    .array(z.string().meta({ kind: 'secret', title: 'Key' }))
+    .array(z.string().meta({ kind: 'secret', title: 'Master Key' }))
     .optional()
     .meta({
       title: 'Previous Master Keys',

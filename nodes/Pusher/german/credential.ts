@@ -1,12 +1,13 @@
 /** Texts of the credential. */
 export const credentialTexts: Readonly<Record<string, string>> = {
-  'App ID, key, secret and cluster are on the App Keys page of your app at dashboard.pusher.com':
-    'App-ID, Schlüssel, Geheimnis und Cluster stehen auf der Seite „App Keys“ deiner App unter dashboard.pusher.com',
+  'App ID, Key, Secret and Cluster are on the App Keys page of your app at dashboard.pusher.com; a Pusher URL holds all four':
+    'App-ID, Key, Secret und Cluster stehen auf der Seite „App Keys“ deiner App unter dashboard.pusher.com; eine Pusher-URL enthält alle vier',
   'App ID': 'App-ID',
   'The app_id of the app, on its App Keys page': 'Die app_id der App, auf ihrer Seite „App Keys“',
-  Key: 'Schlüssel',
+  Key: 'Key (Schlüssel)',
   'The key of the app, on its App Keys page. It is public': 'Der key der App, auf ihrer Seite „App Keys“. Er ist öffentlich',
-  Secret: 'Geheimnis',
+  Secret: 'Secret (Geheimnis)',
+  'Master Key': 'Hauptschlüssel',
   'The secret of the app, on its App Keys page. Without it only public channels and channels authorized elsewhere can be joined':
     'Das secret der App, auf ihrer Seite „App Keys“. Ohne es sind nur öffentliche und anderswo freigegebene Kanäle erreichbar',
   Cluster: 'Cluster',
