@@ -13,7 +13,7 @@ export function openAccount(spec: AccountSpec, parts: DialogParts): OpenDialog {
   const { node, form, around } = parts;
   const secrets = new StoredSecrets(spec, node);
   const set = new FieldSet(spec.fields, 'fields', around, 'node-config-input-settings', startValues(spec.fields, parts, secrets));
-  form.append(set.element);
+  form.append($('<div class="form-tips">').text(parts.texts.text('summary')), set.element);
   secrets.attach(form, set, parts.texts);
   const draft = (): AccountDraft => {
     const values = set.read();

@@ -4,6 +4,7 @@ import { type DialogParts, type OpenDialog, row, valuesForm } from './dialog';
 import type { FieldSet } from './field-set';
 import { OperationMemory } from './operation-memory';
 import { selectOf } from './plain-control';
+import { keepCalm } from './typed-control';
 import { savedType } from './typed-types';
 import { formOf, operationOf } from './specs';
 
@@ -98,6 +99,7 @@ function messageRows({ node, texts }: DialogParts) {
       split.prop('checked', Reflect.get(node, 'split') === true);
       $('#node-input-output').typedInput({ types: ['msg'], default: 'msg' });
       batch.typedInput({ types: ['msg', 'flow', 'global', 'json', 'env', 'jsonata'], default: node.batch?.type ?? 'msg' });
+      keepCalm(batch);
       for (const { input, label } of [
         { input: $('#node-input-output'), label: 'output' },
         { input: batch, label: 'batch' },

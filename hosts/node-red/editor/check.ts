@@ -21,7 +21,9 @@ function problemsOfField(field: FormField, binding: Binding | undefined, texts: 
 /** What is wrong with the field itself, without what is wrong inside it; as shown beside it. */
 export function problemOf(field: FormField, binding: Binding | undefined, texts: FieldTexts): string | undefined {
   const complaint = ownComplaint(field, binding);
-  return complaint && texts.all.word(complaint.word, complaint.parts);
+  if (complaint === undefined) return undefined;
+  const declared = complaint.word === 'isMisshapen' ? texts.patternMessage : undefined;
+  return declared ?? texts.all.word(complaint.word, complaint.parts);
 }
 
 function ownComplaint(field: FormField, binding: Binding | undefined): Complaint | undefined {

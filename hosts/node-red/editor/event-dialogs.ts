@@ -2,6 +2,7 @@ import type { StreamSpec, WebhookSpec } from '../generate/spec';
 import { type DialogParts, type OpenDialog, row, valuesForm } from './dialog';
 import { selectOf } from './plain-control';
 import { outputMap } from './outputs';
+import { fullAddress, isPrivateHost } from './reach';
 
 /** A live subscription: its fields, and when events are confirmed. */
 export function openStream(spec: StreamSpec, parts: DialogParts): OpenDialog {
@@ -29,19 +30,26 @@ export function openWebhook(spec: WebhookSpec, parts: DialogParts): OpenDialog {
   const publicUrl = plain()
     .val(node.publicUrl ?? '')
     .attr('placeholder', location.origin);
-  const address = addressLine(parts, () => fullAddress(String(path.val() ?? ''), String(publicUrl.val() ?? '')));
+  const publicText = () => String(publicUrl.val() ?? '');
+  const address = addressLine(parts, () => fullAddress(location.origin, httpRoot(), String(path.val() ?? ''), publicText()));
+  const unreachable = $('<div class="form-tips dovecote-unreachable" role="status">').text(texts.word('privateAddress'));
+  const refresh = () => {
+    address.refresh();
+    unreachable.toggle(publicText().trim() === '' && isPrivateHost(location.hostname));
+  };
   const set = valuesForm(parts, spec.fields, 'fields', node.values ?? {});
   const outputs = spec.routes ? outputMap(spec.routes.parameter, node, set) : undefined;
   form.append(
-    row({ label: texts.word('path'), id: 'node-input-path', input: path, hint: texts.word('pathHint') }),
+    row({ label: texts.word('path'), id: 'node-input-path', input: path, hint: texts.word('pathHint', { root: httpRoot() }) }),
     row({ label: texts.word('publicUrl'), id: 'node-input-publicUrl', input: publicUrl, hint: texts.word('publicUrlHint') }),
     address.element,
+    unreachable,
     tips([texts.optional('setUp'), spec.registers ? texts.word('automatic') : undefined, answerTip(spec, parts)]),
     set.element,
     outputs?.element ?? [],
   );
-  path.add(publicUrl).on('input', () => address.refresh());
-  address.refresh();
+  path.add(publicUrl).on('input', refresh);
+  refresh();
   return {
     save: (target) => {
       target.values = set.read();
@@ -67,11 +75,10 @@ function addressLine({ texts }: DialogParts, current: () => string) {
   return { element, refresh: () => shown.val(current()) };
 }
 
-/** What the service has to call. */
-function fullAddress(path: string, publicUrl: string): string {
+/** The path under which this Node-RED serves HTTP nodes. */
+function httpRoot(): string {
   const root = RED.settings.httpNodeRoot;
-  const base = publicUrl === '' ? `${location.origin}${typeof root === 'string' ? root : ''}` : publicUrl;
-  return `${base.replace(/\/+$/, '')}/${path.replace(/^\/+/, '')}`;
+  return typeof root === 'string' && root !== '' ? root : '/';
 }
 
 function tips(sentences: readonly (string | undefined)[]): JQuery {

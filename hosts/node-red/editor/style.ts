@@ -34,6 +34,7 @@ const css = `
 .dovecote-dialog .red-ui-editableList-item-content .form-row:last-child{margin-bottom:4px}
 .dovecote-messages{margin-top:4px;padding-top:12px;border-top:1px solid var(--red-ui-secondary-border-color)}
 .dovecote-dialog .form-tips{max-width:none;margin:0 0 12px}
+.dovecote-dialog .dovecote-unreachable{border-left:3px solid var(--red-ui-text-color-warning)}
 .dovecote-dialog .form-tips:empty{display:none}
 .dovecote-dialog .form-tips p{margin:0 0 4px}
 `;

@@ -48,6 +48,11 @@ export class FieldTexts {
     return this.all.optional(`${this.key}.placeholder`);
   }
 
+  /** What a text that is not of the field's form is told. */
+  get patternMessage(): string | undefined {
+    return this.all.optional(`${this.key}.patternMessage`);
+  }
+
   choice(value: string): string {
     return this.all.optional(`${this.key}.choices.${keyOf(value)}`) ?? value;
   }

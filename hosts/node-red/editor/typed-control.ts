@@ -47,15 +47,39 @@ export function typedWidget({ types, texts, ids, start, changed }: WidgetOptions
   }
   const name = () => {
     describe(container.find('.red-ui-typedInput-input, .red-ui-typedInput-option-trigger'), ids);
-    container.find('.red-ui-typedInput-type-select').attr('aria-label', texts.all.word('typeOf', { title: texts.title }));
+    const source = texts.all.word('typeOf', { title: texts.title });
+    container.find('.red-ui-typedInput-type-select').attr({ 'aria-label': source, title: source });
   };
   name();
+  keepCalm(input);
   input.on('change keyup paste', () => {
     name();
     changed();
   });
   const read = (): TypedValue => ({ type: savedType(input.typedInput('type')), value: input.typedInput('value') });
   return { input, container, read };
+}
+
+/** Node-RED paints an empty value red, as no JSON and no property. Whether one is needed is said beside the field. */
+export function keepCalm(input: JQuery): void {
+  const check = () => {
+    calm(input);
+  };
+  check();
+  input.on('change keyup paste', check);
+}
+
+function calm(input: JQuery): void {
+  if (input.typedInput('value') !== '') return;
+  input.add(input.next()).removeClass('input-error');
+  const tooltip: unknown = input.data('tooltip');
+  if (!isTooltip(tooltip)) return;
+  input.removeData('tooltip');
+  tooltip.delete();
+}
+
+function isTooltip(value: unknown): value is { delete(): void } {
+  return typeof value === 'object' && value !== null && 'delete' in value && typeof value.delete === 'function';
 }
 
 /** The saved value, unless the field was a list or group when it was saved. */

@@ -16,17 +16,22 @@ export function translator(manifest: Manifest, language: Language): Translate {
   return language === 'de' ? (english) => manifest.german[english] ?? english : (english) => english;
 }
 
-/** The name of a node, as palette and labels show it: `Pusher`, `Pusher Channel Events`. */
-export function nodeTitle(manifest: Manifest, node: NodeOf, say: Translate): string {
-  if ('stream' in node) return titled(manifest, say, node.stream.title);
-  if ('webhook' in node) return titled(manifest, say, node.webhook.title);
+/** The name of a node, as palette and labels show it: `Pusher Channels`, `Pusher On Channel Event`, `Pusher: Kanal-Ereignis`. */
+export function nodeTitle(manifest: Manifest, node: NodeOf, language: Language): string {
+  const say = translator(manifest, language);
+  if ('stream' in node) return titled(manifest, language, node.stream.title);
+  if ('webhook' in node) return titled(manifest, language, node.webhook.title);
   return node.spec.kind === 'account' ? say(manifest.credential.title) : say(manifest.title);
 }
 
+/** English titles go on as a sentence, German ones are names of things. */
+const joints: Readonly<Record<Language, string>> = { 'en-US': ' ', de: ': ' };
+
 /** With the provider's name in front, unless the title begins with it. */
-function titled(manifest: Manifest, say: Translate, title: string): string {
+function titled(manifest: Manifest, language: Language, title: string): string {
+  const say = translator(manifest, language);
   const [first = ''] = manifest.title.split(' ');
-  return title.startsWith(first) ? say(title) : `${first} ${say(title)}`;
+  return title.startsWith(first) ? say(title) : `${first}${joints[language]}${say(title)}`;
 }
 
 /** All texts of one node in one language. */
@@ -34,7 +39,7 @@ export function catalogOf(manifest: Manifest, node: NodeOf, language: Language):
   const say = translator(manifest, language);
   return {
     palette: { label: { dovecote: 'Dovecote' } },
-    title: nodeTitle(manifest, node, say),
+    title: nodeTitle(manifest, node, language),
     words: wordsIn(language),
     ...textsOf(manifest, node, say),
   };
@@ -84,10 +89,12 @@ function fieldTexts(fields: readonly Field[], say: Translate): Catalog {
 
 function textsOfField(field: Field, say: Translate): Catalog {
   const { title, description, placeholder, choices, of, fields, variants } = field;
+  const { patternMessage } = field.limits;
   return {
     title: say(title),
     ...(description === undefined ? {} : { description: say(description) }),
     ...(placeholder === undefined ? {} : { placeholder: say(placeholder) }),
+    ...(patternMessage === undefined ? {} : { patternMessage: say(patternMessage) }),
     ...(choices ? { choices: Object.fromEntries(choices.map((choice) => [keyOf(choice.value), say(choice.title)])) } : {}),
     ...(of ? { of: textsOfField(of, say) } : {}),
     ...(fields ? { fields: fieldTexts(fields, say) } : {}),

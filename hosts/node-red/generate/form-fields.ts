@@ -1,6 +1,6 @@
-import type { Field } from '../../../language/form';
+import type { Field, Limits } from '../../../language/form';
 import type { JsonValue } from '../../../language/metadata';
-import type { FormField, Json } from './spec';
+import type { FieldLimits, FormField, Json } from './spec';
 
 /** A form as the editor runtime gets it: its texts are left to the catalogs. */
 export function formFields(fields: readonly Field[]): FormField[] {
@@ -11,7 +11,7 @@ function formField(field: Field): FormField {
   const { name, kind, required, limits, choices, lookup, of, fields, variants } = field;
   const { prominent, showWhen, fromEvent, askedAfter, keepText, sortable } = field;
   return {
-    ...{ name, kind, required, limits },
+    ...{ name, kind, required, limits: withoutTexts(limits) },
     ...(field.default === undefined ? {} : { default: json(field.default) }),
     ...given({ prominent, showWhen, fromEvent, askedAfter, keepText, sortable }),
     ...(choices ? { choices: choices.map(({ value }) => value) } : {}),
@@ -27,6 +27,10 @@ function formField(field: Field): FormField {
         }
       : {}),
   };
+}
+
+function withoutTexts(limits: Limits): FieldLimits {
+  return given({ ...limits, patternMessage: undefined });
 }
 
 function json(value: JsonValue): Json {

@@ -25,8 +25,8 @@ const sentences = {
     'Ein Fehler hält die Nachricht an und geht an Catch-Knoten: `error.message` sagt, was geschah, `error.code`, welche Art von Fehler es ist, und `error.cause` enthält den Rat und die Antwort des Dienstes.',
   ],
   concurrency: [
-    'One message is worked on at a time, so results keep the order of the messages; raise At Once where order does not matter.',
-    'Es wird eine Nachricht nach der anderen bearbeitet, die Ergebnisse behalten also die Reihenfolge; wo sie nicht zählt, lässt sich Gleichzeitig erhöhen.',
+    'One message is worked on at a time, so results keep the order of the messages; raise Messages at once where order does not matter.',
+    'Es wird eine Nachricht nach der anderen bearbeitet, die Ergebnisse behalten also die Reihenfolge; wo sie nicht zählt, lässt sich Nachrichten zugleich erhöhen.',
   ],
   batch: ['Up to {max} inputs share one request.', 'Bis zu {max} Eingaben teilen sich eine Anfrage.'],
   paged: [

@@ -26,7 +26,7 @@ const words = {
     'An array of objects: each is one input and is laid over the fields above. Leave it empty to take one input per message',
     'Ein Array von Objekten: jedes ist eine Eingabe und wird über die Felder oben gelegt. Leer: eine Eingabe je Nachricht',
   ],
-  concurrency: ['At once', 'Gleichzeitig'],
+  concurrency: ['Messages at once', 'Nachrichten zugleich'],
   concurrencyHint: [
     'Messages worked on at the same time; the others wait in order',
     'Nachrichten, die zugleich bearbeitet werden; die übrigen warten der Reihe nach',
@@ -54,7 +54,14 @@ const words = {
   output: ['Result', 'Ergebnis'],
   outputHint: ['Where the result is put', 'Wohin das Ergebnis kommt'],
   path: ['Path', 'Pfad'],
-  pathHint: ['Path below this Node-RED', 'Pfad unterhalb dieses Node-RED'],
+  pathHint: [
+    'Path below the httpNodeRoot of this Node-RED, which is put in front: __root__',
+    'Pfad unterhalb der httpNodeRoot dieses Node-RED, die vorangestellt wird: __root__',
+  ],
+  privateAddress: [
+    'The service cannot reach this address: it is known on your own machine or network only. Put a tunnel or a reverse proxy in front of Node-RED and fill in its address as Public URL',
+    'Der Dienst erreicht diese Adresse nicht: Sie gilt nur auf deinem Rechner oder in deinem Netz. Stelle einen Tunnel oder Reverse Proxy vor Node-RED und trage dessen Adresse als öffentliche URL ein',
+  ],
   publicUrl: ['Public URL', 'Öffentliche URL'],
   publicUrlHint: [
     'What the service can reach, where it differs from the address you see in the browser: of a proxy or a tunnel',
@@ -71,7 +78,7 @@ const words = {
   test: ['Test connection', 'Verbindung testen'],
   testing: ['Testing …', 'Wird getestet …'],
   works: ['The connection works', 'Die Verbindung steht'],
-  typeOf: ['Source of __title__', 'Herkunft von __title__'],
+  typeOf: ['Where the value of __title__ comes from', 'Woher der Wert von __title__ kommt'],
   value: ['Value', 'Wert'],
   waiting: ['Please wait …', 'Bitte warten …'],
   yes: ['Yes', 'Ja'],

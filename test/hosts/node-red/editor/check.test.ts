@@ -16,6 +16,11 @@ describe('problems of a form', () => {
     ['a missing field', { text: str('hello') }, 'Guest: is required'],
     ['a text that is too long', { ...complete, guest: str('abcdefghijk') }, 'Guest: has 11 characters; at most 10 are allowed'],
     ['a text of another form', { ...complete, guest: str('Ada!') }, 'Guest: “Ada!” does not have the expected form'],
+    [
+      'a text of a form that is told',
+      { ...complete, tone: { type: 'choice', value: 'cold' }, reason: str('7') },
+      'Reason: may not be a number',
+    ],
     ['a text of too many bytes', { ...complete, text: str('ÄÖÜÄÖÜÄ') }, 'Text: has 14 bytes; at most 12 are allowed'],
     ['JSON that is none', { ...complete, data: { type: 'json', value: '{' } }, 'Data: is not valid JSON'],
     ['a choice that is none', { ...complete, tone: { type: 'choice', value: 'hot' } }, 'Tone: “hot” is not one of the choices'],
@@ -44,6 +49,12 @@ describe('problems of a form', () => {
     expect(problemsIn('de', { text: str('ÄÖÜÄÖÜÄ') })).toEqual([
       'Gast: wird benötigt',
       'Wortlaut: hat 14 Bytes; höchstens 12 sind erlaubt',
+    ]);
+  });
+
+  it('tell the form a text is to have in German too', () => {
+    expect(problemsIn('de', { ...complete, tone: { type: 'choice', value: 'cold' }, reason: str('7') })).toEqual([
+      'Reason: darf keine Zahl sein',
     ]);
   });
 

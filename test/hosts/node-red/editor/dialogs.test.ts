@@ -83,6 +83,31 @@ describe('the action dialog', () => {
     expect((await reopened(action({ values })))?.properties.values).toEqual(values);
   });
 
+  it('begins with what is declared first', async () => {
+    await editor.add([{ id: 'node', type: 'dovecote-pusher', name: '', account: '', wires: [[]] }]);
+    const dialog = await editor.edit('node');
+    expect(await dialog.field('resource')).toMatchObject({ value: 'event', options: manifest.resources.map(({ id }) => ({ value: id })) });
+    expect((await dialog.field('operation')).value).toBe('event.trigger');
+    await dialog.cancel();
+  });
+
+  it('paints no empty field red on a new node, whatever its source', async () => {
+    await editor.add([account, action({})]);
+    const dialog = await editor.edit('node');
+    await openOptional(dialog);
+    for (const type of ['msg', 'jsonata', 'json']) {
+      await dialog.setTyped('values-data', type, '');
+      expect(await dialog.field('values-data')).toMatchObject({ type, value: '', invalid: false });
+    }
+    expect((await dialog.fields()).filter(({ invalid }) => invalid).map(({ name }) => name)).toEqual([]);
+    await dialog.setTyped('values-data', 'json', '{');
+    expect(await dialog.field('values-data')).toMatchObject({ invalid: true });
+    await dialog.setTyped('values-data', 'json', '');
+    expect(await dialog.field('values-data')).toMatchObject({ invalid: false });
+    expect(await problems(dialog)).toEqual([]);
+    await dialog.cancel();
+  });
+
   it('shows the fields of every Pusher operation, and no others', async () => {
     await editor.add([action({ type: 'dovecote-pusher', account: '' })]);
     const dialog = await editor.edit('node');
@@ -177,7 +202,7 @@ describe('the action dialog', () => {
     const dialog = await editor.edit('node');
     for (const name of ['Guest', 'Text', 'Data', 'Result'])
       expect(await dialog.tray.getByLabel(new RegExp(`^${name}`)).count()).toBeGreaterThan(0);
-    expect(await dialog.tray.getByRole('button', { name: 'Source of Guest' }).count()).toBe(1);
+    expect(await dialog.tray.getByRole('button', { name: 'Where the value of Guest comes from' }).count()).toBe(1);
     await dialog.cancel();
   });
 });

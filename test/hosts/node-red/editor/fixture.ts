@@ -41,7 +41,10 @@ export const parlor: Manifest = {
       field('text', 'Text', 'longText', { required: true, limits: { maxBytes: 12 } }),
       field('data', 'Data', 'json', { keepText: true, prominent: true }),
       field('tone', 'Tone', 'choice', { prominent: true, default: 'warm', choices: [title('warm', 'Warm'), title('cold', 'Cold')] }),
-      field('reason', 'Reason', 'text', { required: true, showWhen: { tone: ['cold'] } }),
+      field('reason', 'Reason', 'text', {
+        ...{ required: true, showWhen: { tone: ['cold'] } },
+        limits: { pattern: '\\D', patternMessage: 'may not be a number' },
+      }),
       field('copies', 'Copies', 'number', { limits: { integer: true, minimum: 1, maximum: 9 }, default: 1 }),
       field('urgent', 'Urgent', 'boolean', {}),
       field('colors', 'Colors', 'choices', { choices: [title('red', 'Red'), title('blue', 'Blue')] }),
@@ -86,13 +89,14 @@ export const parlor: Manifest = {
     },
   ],
   german: {
+    'may not be a number': 'darf keine Zahl sein',
     Guest: 'Gast',
     Text: 'Wortlaut',
     'Write note': 'Notiz schreiben',
     write: 'Schreiben',
     Note: 'Notiz',
     Warm: 'Warm',
-    'On Visit': 'Bei Besuch',
+    'On Visit': 'Besuch',
   },
 };
 

@@ -40,6 +40,6 @@ it('speaks German in the dialog, on the node, in the palette and in the help', a
   const visits = (await editor.palette()).find(({ type }) => type === 'dovecote-parlor-visits');
   expect(visits?.category).toBe('Dovecote');
   // The palette breaks long labels into lines.
-  expect(visits?.label.replace(/\s+/g, ' ')).toBe('Parlor Bei Besuch');
+  expect(visits?.label.replace(/\s+/g, ' ')).toBe('Parlor: Besuch');
   expect(await editor.help('dovecote-parlor')).toContain('Eingaben');
 });

@@ -80,6 +80,13 @@ describe('the account dialog', () => {
     expect(await credentials()).toMatchObject({ more: '', has_more: false, has_secret: true });
   });
 
+  it('begins with where to find what it asks for', async () => {
+    await editor.add([account]);
+    const dialog = await editor.editConfig('account');
+    expect(await dialog.tray.locator('.dovecote-form > :first-child').innerText()).toBe('Keys are on the page of the parlor');
+    await dialog.cancel();
+  });
+
   it('names what is missing', async () => {
     await editor.add([{ ...account, settings: { port: 'x' } }]);
     expect((await editor.node('account'))?.validationErrors).toEqual(['Key: is required']);
@@ -156,9 +163,22 @@ describe('the webhook dialog', () => {
     expect((await dialog.field('address')).value).toBe(`${stage.red.nodeUrl}door`);
     await dialog.fill('publicUrl', 'https://door.example.com/');
     expect((await dialog.field('address')).value).toBe('https://door.example.com/door');
-    expect(await dialog.tray.locator('.form-tips').innerText()).toContain('Paste the address at the door');
+    expect(await dialog.tray.locator('.form-tips').allInnerTexts()).toContainEqual(
+      expect.stringContaining('Paste the address at the door'),
+    );
     await dialog.press('Copy');
     await dialog.tray.getByText('Copied').waitFor();
+    await dialog.cancel();
+  });
+
+  it('says what to do where the service cannot reach the address, and what is put in front of the path', async () => {
+    await editor.add([account, { ...node, type: 'dovecote-parlor-visits', path: '/door' }]);
+    const dialog = await editor.edit('node');
+    const note = dialog.tray.getByText('The service cannot reach this address');
+    expect(await note.isVisible()).toBe(true);
+    expect(await dialog.tray.getByText('which is put in front: /').count()).toBe(1);
+    await dialog.fill('publicUrl', 'https://door.example.com');
+    expect(await note.isVisible()).toBe(false);
     await dialog.cancel();
   });
 
