@@ -50,24 +50,49 @@ function emit<C>(
   context: WebhookContext<Shape, C>,
   seen: Seen,
 ): Verdict {
-  const wanted = parsed.filter((event) => webhook.accepts?.(event, context) ?? true);
-  const wantedRoutes: number[] = [];
-  for (const event of wanted) {
-    const route = webhook.routes?.route(event, context) ?? 0;
-    if (typeof route !== 'number') return refuse(route);
-    wantedRoutes.push(route);
-  }
-  const events: JsonObject[] = [];
-  const routes: number[] = [];
+  const wanted = webhook.accepts ? parsed.filter((event) => webhook.accepts?.(event, context)) : parsed;
+  const wantedRoutes = routesOf(webhook, wanted, context);
+  if ('reason' in wantedRoutes) return refuse(wantedRoutes);
   // Remembered last: what comes with a refused event is delivered again with it.
-  for (const [index, event] of wanted.entries()) {
-    const identity = webhook.identify?.(event, { request, index });
-    if (identity !== undefined && !seen.add(identity)) continue;
-    events.push(event);
-    routes.push(wantedRoutes[index] ?? 0);
-  }
+  const { events, routes } = unseen(webhook, request, wanted, wantedRoutes, seen);
   if (webhook.answer && events.length > 0) return { ok: true, events, routes, reply: undefined };
   return { ok: true, events, routes, reply: webhook.reply?.(events, context) ?? { status: 200, body: { received: true } } };
+}
+
+function routesOf<C>(
+  { routes }: Webhook<Shape, C>,
+  events: readonly JsonObject[],
+  context: WebhookContext<Shape, C>,
+): readonly number[] | Refusal {
+  if (!routes) return new Array<number>(events.length).fill(0);
+  const found: number[] = [];
+  for (const event of events) {
+    const route = routes.route(event, context);
+    if (typeof route !== 'number') return route;
+    found.push(route);
+  }
+  return found;
+}
+
+interface Routed {
+  readonly events: readonly JsonObject[];
+  readonly routes: readonly number[];
+}
+
+function unseen<C>(
+  webhook: Webhook<Shape, C>,
+  request: IncomingRequest,
+  events: readonly JsonObject[],
+  routes: readonly number[],
+  seen: Seen,
+): Routed {
+  const delivery = webhook.identifyDelivery?.(request);
+  if (delivery !== undefined && !seen.add(delivery)) return { events: [], routes: [] };
+  if (!webhook.identify) return { events, routes };
+  const fresh = events
+    .map((event, index) => ({ event, route: routes[index] ?? 0 }))
+    .filter(({ event }) => seen.add(webhook.identify?.(event) ?? ''));
+  return { events: fresh.map(({ event }) => event), routes: fresh.map(({ route }) => route) };
 }
 
 function refuse({ status, reason, body }: Refusal, headers?: Readonly<Record<string, string>>): Verdict & { ok: false } {

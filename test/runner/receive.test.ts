@@ -192,13 +192,13 @@ describe('a repeat', () => {
     expect(verdictOf({ parse, identify, routes })).toMatchObject({ events: [{ id: 'a' }, { id: 'b' }], routes: [1, 2] });
   });
 
-  test('is told by the delivery too, where the event alone does not say it', () => {
+  test('is told by the delivery, where its events alone do not say it', () => {
     const parse = () => [{ id: 'a' }, { id: 'a' }];
-    const byPlace: AnyWebhook['identify'] = (_, { request, index }) => `${request.url} ${index}`;
+    const identifyDelivery: AnyWebhook['identifyDelivery'] = ({ url }) => url;
     const seen = memory();
-    expect(verdictOf({ parse, identify: byPlace }, { url: '/1' }, seen)).toMatchObject({ events: [{ id: 'a' }, { id: 'a' }] });
-    expect(verdictOf({ parse, identify: byPlace }, { url: '/1' }, seen)).toMatchObject({ events: [] });
-    expect(verdictOf({ parse, identify: byPlace }, { url: '/2' }, seen)).toMatchObject({ events: [{ id: 'a' }, { id: 'a' }] });
+    expect(verdictOf({ parse, identifyDelivery }, { url: '/1' }, seen)).toMatchObject({ events: [{ id: 'a' }, { id: 'a' }] });
+    expect(verdictOf({ parse, identifyDelivery }, { url: '/1' }, seen)).toMatchObject({ events: [] });
+    expect(verdictOf({ parse, identifyDelivery }, { url: '/2' }, seen)).toMatchObject({ events: [{ id: 'a' }, { id: 'a' }] });
   });
 
   test('cannot be told where the declaration does not identify its events', () => {

@@ -66,8 +66,8 @@ export const eventsWebhook = webhook({
   parse: (request, { credential, parameters: { maxAge, parseData }, now }) => {
     const body = readBody(textOf(request), maxAge * 1000, now);
     if ('reason' in body) return body;
-    const { masterKeys } = credential;
-    return body.events.map((event) => decoded(event, body, { masterKeys, parseData }));
+    const decoding = { masterKeys: credential.masterKeys, parseData };
+    return body.events.map((event) => decoded(event, body, decoding));
   },
   accepts: ({ name, channel }, { parameters: { kinds, channels } }) => {
     if (kinds.length > 0) {
@@ -76,9 +76,8 @@ export const eventsWebhook = webhook({
     }
     return channels.length === 0 || matcher(channels)(typeof channel === 'string' ? channel : '');
   },
-  // The signature covers the time and every event: it is the same for a repeated delivery and for nothing else,
-  // while one webhook may well hold two equal events.
-  identify: (_, { request, index }) => `${header(request, 'x-pusher-signature') ?? ''} ${index}`,
+  // The signature covers the time and every event: it is the same for a repeated delivery and for nothing else.
+  identifyDelivery: (request) => header(request, 'x-pusher-signature'),
 });
 
 function textOf({ rawBody }: IncomingRequest): string {
