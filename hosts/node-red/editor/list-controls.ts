@@ -16,9 +16,12 @@ export function listControl(field: FormField, texts: FieldTexts, around: Surroun
     entries: binding?.type === 'list' ? binding.value : [],
     startsWithRow: field.required,
     build: (row, entry) => {
-      const control = around.control(elementOf(field), texts.element, around, rowIds(ids), entry);
+      const own = rowIds(ids);
+      const label = `${own.input}-label`;
+      const control = around.control(elementOf(field), texts.element, around, { ...own, label }, entry);
       remember(controls, row, control);
-      row.append(control.element);
+      const name = texts.element.title || texts.title;
+      row.append($('<label class="dovecote-unseen">').attr({ id: label, for: own.input }).text(name), control.element);
     },
     changed: around.changed,
   });
@@ -72,7 +75,7 @@ export function choicesControl(field: FormField, texts: FieldTexts, around: Surr
 
 let rowNumber = 0;
 
-/** Rows share the label and hint of their list; each input needs an id of its own. */
+/** Rows share the hint of their list, and its label where they bring none; each input needs an id of its own. */
 function rowIds(ids: Ids): Ids {
   rowNumber += 1;
   return { ...ids, input: `${ids.input}-${String(rowNumber)}` };

@@ -27,6 +27,7 @@ const css = `
 .dovecote-dialog .dovecote-choices{margin-top:4px}
 .dovecote-dialog label.dovecote-choice{display:flex;gap:6px;width:auto;margin:0 0 4px;align-items:center}
 .dovecote-dialog .form-row label.dovecote-choice input[type=checkbox]{margin:0}
+.dovecote-dialog .dovecote-unseen{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .dovecote-pair{display:flex;gap:6px}
 .dovecote-dialog .red-ui-editableList{margin-top:4px}
 .dovecote-dialog .red-ui-editableList-container{min-height:0;padding:0}

@@ -88,6 +88,11 @@ describe('the action dialog', () => {
     const dialog = await editor.edit('node');
     expect(await dialog.field('resource')).toMatchObject({ value: 'event', options: manifest.resources.map(({ id }) => ({ value: id })) });
     expect((await dialog.field('operation')).value).toBe('event.trigger');
+    // A required list begins with a row to fill in, and its entry has a name.
+    expect((await dialog.fields()).filter(({ name }) => /^values-channels-\d+$/.test(name))).toMatchObject([
+      { label: 'Channel', value: '', visible: true, invalid: false },
+    ]);
+    expect(await dialog.tray.getByTitle('Where the value of Channels comes from').count()).toBe(1);
     await dialog.cancel();
   });
 
