@@ -29,7 +29,7 @@ export function receive<C>(webhook: Webhook<Shape, C>, request: IncomingRequest,
 
 function judge<C>(webhook: Webhook<Shape, C>, request: IncomingRequest, context: WebhookContext<Shape, C>, seen: Seen): Verdict {
   const methods: readonly string[] = webhook.methods ?? ['POST'];
-  if (!methods.includes(request.method.toUpperCase())) {
+  if (!methods.includes(request.method) && !methods.includes(request.method.toUpperCase())) {
     return refuse({ status: 405, reason: `Use ${methods.join(' or ')}` }, { allow: methods.join(', ') });
   }
   const limit = webhook.bodyLimit ?? defaultBodyLimit;

@@ -1,7 +1,7 @@
 import { z } from '../../../language/fields';
 import type { JsonObject } from '../../../language/metadata';
 import { local } from '../declare';
-import { decoded } from '../webhooks/decoding';
+import { decode } from '../webhooks/decoding';
 import { isSignedBy, readBody } from '../webhooks/verification';
 
 /** What a check of a webhook gives; `events` is empty where `valid` is false. */
@@ -9,7 +9,7 @@ export interface Validation {
   readonly valid: boolean;
   readonly reason?: string;
   readonly time_ms?: number;
-  readonly events: JsonObject[];
+  readonly events: readonly JsonObject[];
 }
 
 export const validateWebhook = local({
@@ -50,8 +50,8 @@ export const validateWebhook = local({
     if (!isSignedBy(tokens, key, signature, body)) return { valid: false, reason: 'The signature is not valid', events: [] };
     const read = readBody(body, maxAge * 1000, now);
     if ('reason' in read) return { valid: false, reason: read.reason, events: [] };
-    const { timeMs } = read;
-    const events = read.events.map((event) => decoded(event, read, { masterKeys, parseData }));
+    const { timeMs, events } = read;
+    for (const event of events) decode(event, read, { masterKeys, parseData });
     return { valid: true, ...(timeMs === undefined ? {} : { time_ms: timeMs }), events };
   },
 });

@@ -19,18 +19,17 @@ export interface Decoding {
 }
 
 /**
- * Makes of a freshly parsed event what the flow gets: its own fields, its data opened and parsed where asked for, the time of the webhook.
+ * Makes a freshly parsed event into what the flow gets: its own fields, its data opened and parsed where asked for, the time of the webhook.
  * What cannot be opened stays as it came and is marked: one bad event must not cost the others.
  */
-export function decoded(event: JsonObject, { timeMs, time }: WebhookTime, { masterKeys, parseData }: Decoding): JsonObject {
+export function decode(event: JsonObject, { timeMs, time }: WebhookTime, { masterKeys, parseData }: Decoding): void {
   const { data, channel } = event;
   if (timeMs !== undefined) event.time_ms = timeMs;
   if (time !== undefined) event.time = time;
-  if (typeof data !== 'string') return event;
+  if (typeof data !== 'string') return;
   const encrypted = typeof channel === 'string' && isEncrypted(channel);
   const opened = encrypted ? open(channel, data, masterKeys) : undefined;
   if (encrypted) event.decrypted = opened !== undefined;
   const text = opened ?? data;
   event.data = parseData ? parsedText(text) : text;
-  return event;
 }

@@ -3,7 +3,7 @@ import { header, type IncomingRequest } from '../../../language/webhook';
 import { webhook } from '../declare';
 import { mediaType } from '../media-type';
 import { matcher } from '../patterns';
-import { decoded } from './decoding';
+import { decode } from './decoding';
 import { isSignedBy, readBody } from './verification';
 
 const BODY_LIMIT = 2 * 1024 * 1024;
@@ -67,7 +67,9 @@ export const eventsWebhook = webhook({
     const body = readBody(textOf(request), maxAge * 1000, now);
     if ('reason' in body) return body;
     const decoding = { masterKeys: credential.masterKeys, parseData };
-    return body.events.map((event) => decoded(event, body, decoding));
+    // In place: the events were parsed for this call alone.
+    for (const event of body.events) decode(event, body, decoding);
+    return body.events;
   },
   accepts: ({ name, channel }, { parameters: { kinds, channels } }) => {
     if (kinds.length > 0) {
