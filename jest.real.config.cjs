@@ -1,9 +1,9 @@
 const base = require('./jest.config.cjs');
 
-/** The packed package in real hosts: files end in `.real.ts`, so that the plain test run leaves them alone. */
+/** What needs a host or a browser of its own: files end in `.real.ts`, so that the plain test run leaves them alone. */
 module.exports = {
   ...base,
-  roots: ['<rootDir>/test/real'],
+  roots: ['<rootDir>/test'],
   testMatch: ['**/*.real.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
   // A host takes most of a small machine; two at once would only wait for each other.

@@ -57,7 +57,7 @@ async function inNodeRed(args) {
     DOVECOTE_CHROMIUM: await ensureChromium(),
     DOVECOTE_TARBALL: pack(),
   };
-  return jest('Node-RED', ['--config', 'jest.real.config.cjs', 'test/real/node-red', ...args], env);
+  return jest('Node-RED', ['--config', 'jest.real.config.cjs', 'test/real/node-red', 'test/hosts/node-red/editor', ...args], env);
 }
 
 async function inN8n(args) {
