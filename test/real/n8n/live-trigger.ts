@@ -10,8 +10,10 @@ export function liveTrigger(at: () => Stage): void {
     test('starts the workflow on each event, until it is deactivated', async () => {
       await listening('live', async (workflow) => {
         await publish(at().pusher, 'live', 'order-created', { id: 42 });
+        const first = await at().n8n.executions.nth(workflow.id, 0);
+        // Only now: n8n numbers executions that start together as its database takes them.
         await publish(at().pusher, 'live', 'order-paid', { id: 43 });
-        const runs = [await at().n8n.executions.nth(workflow.id, 0), await at().n8n.executions.nth(workflow.id, 1)];
+        const runs = [first, await at().n8n.executions.nth(workflow.id, 1)];
         expect(runs.map(({ mode, status }) => [mode, status])).toEqual([
           ['trigger', 'success'],
           ['trigger', 'success'],
