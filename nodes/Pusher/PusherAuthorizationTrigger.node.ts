@@ -25,6 +25,15 @@ export class PusherAuthorizationTrigger implements INodeType {
     subtitle: '={{ $parameter["responseMode"] === "lastNode" ? "answered by the last node" : "answered by a node" }}',
     description: 'Starts the workflow when a client asks to join a private or presence channel, or to sign in',
     eventTriggerDescription: 'Let a client subscribe to a private channel, with this address as its authorization endpoint',
+    triggerPanel: {
+      header: 'Receive an authorization request',
+      executionsHelp: {
+        inactive:
+          'Give the Test URL to a client as its authorization endpoint and press the button, then let it join a private channel. The request appears here.',
+        active:
+          'Requests that reach the Production URL start executions, found in the list of executions. To see one here, press the button and use the Test URL.',
+      },
+    },
     activationMessage: 'Give the production address of the webhook to your clients as their authorization endpoint.',
     defaults: { name: 'Pusher Channels Authorization Trigger' },
     inputs: [],

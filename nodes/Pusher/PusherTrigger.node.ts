@@ -23,8 +23,17 @@ export class PusherTrigger implements INodeType {
     group: ['trigger'],
     version: 1,
     subtitle: '={{ $parameter["kinds"].join(", ") }}',
-    description: 'Starts the workflow on each event of Pusher channels, live over a WebSocket',
+    // n8n lists this node and the action node as one, under this description.
+    description: 'Publish realtime events, or start the workflow on each event of Pusher channels, live over a WebSocket',
     eventTriggerDescription: 'Publish an event to one of the channels',
+    triggerPanel: {
+      header: 'Listen to your channels',
+      executionsHelp: {
+        inactive: 'Press the button, then publish an event to one of the channels. It appears here.',
+        active:
+          'The published workflow listens by itself: every event starts an execution, found in the list of executions. To see one here, press the button and publish an event.',
+      },
+    },
     activationMessage: 'From now on the workflow listens to the channels.',
     defaults: { name: 'Pusher Channels Trigger' },
     inputs: [],

@@ -25,6 +25,15 @@ export class PusherWebhookTrigger implements INodeType {
     subtitle: '={{ $parameter["kinds"].join(", ") || "all events" }}',
     description: 'Starts the workflow when Pusher reports what happens on channels: occupied, vacated, members, client events',
     eventTriggerDescription: 'Make something happen on a channel, with this address among the webhooks of the app',
+    triggerPanel: {
+      header: 'Receive a webhook from Pusher',
+      executionsHelp: {
+        inactive:
+          'Add the Test URL to the webhooks of your app at Pusher and press the button, then make something happen on a channel. It appears here.',
+        active:
+          'Webhooks that reach the Production URL start executions, found in the list of executions. To see one here, press the button and use the Test URL.',
+      },
+    },
     activationMessage: 'Add the production address of the webhook to your app at Pusher, under Webhooks.',
     defaults: { name: 'Pusher Channels Webhook Trigger' },
     inputs: [],

@@ -24,8 +24,8 @@ export function scalar(field: Field): Kind {
     case 'dateTime':
       return { type: 'dateTime', default: initial(field, '') };
     case 'json':
-      // The JSON editor would mark plain text as a mistake.
-      return field.keepText
+      // The JSON editor marks plain text as a mistake, and emptiness as well.
+      return field.keepText || isEmptyInSight(field)
         ? { type: 'string', typeOptions: { rows: 4 }, default: initialText(field) }
         : { type: 'json', default: initialText(field) };
     case 'file':
@@ -40,14 +40,25 @@ export function scalar(field: Field): Kind {
   }
 }
 
+/** What nobody asked for must not look wrong while it is left alone. */
+function isEmptyInSight({ prominent, required, default: declared }: Field): boolean {
+  return prominent === true && !required && declared === undefined;
+}
+
 function locator(field: Field, lookup: NonNullable<Field['lookup']>): Kind {
   const { placeholder, fromEvent } = field;
+  // What has no title but itself is a name that people know by heart, and it need not be on the list yet.
+  const isName = lookup.title === undefined;
+  const start = {
+    mode: isName || fromEvent !== undefined ? 'id' : 'list',
+    value: fromEvent === undefined ? '' : fromEventExpression(fromEvent),
+  };
   return {
     type: 'resourceLocator',
-    default: fromEvent === undefined ? { mode: 'list', value: '' } : { mode: 'id', value: fromEventExpression(fromEvent) },
+    default: start,
     modes: [
       { displayName: 'From List', name: 'list', type: 'list', typeOptions: { searchListMethod: lookupMethod(lookup), searchable: true } },
-      { displayName: 'By ID', name: 'id', type: 'string', ...optional('placeholder', placeholder) },
+      { displayName: isName ? 'By Name' : 'By ID', name: 'id', type: 'string', ...optional('placeholder', placeholder) },
     ],
   };
 }

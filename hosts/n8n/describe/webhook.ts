@@ -4,12 +4,14 @@ import type { WebhookForm } from '../forms';
 import { ENTRIES, names } from '../names';
 import { form } from './form';
 
+const WHERE = 'The address is the Production URL under Webhook URLs above.';
+
 /** The form of the trigger node that receives a webhook. Throws where there is no webhook of this name. */
 export function webhookProperties(manifest: Manifest, name: string): INodeProperties[] {
   const webhook = webhookNamed(manifest, name);
   const { top, more } = form(webhook.fields);
   return [
-    { displayName: webhook.setUp, name: names.setUp, type: 'notice', default: '' },
+    { displayName: `${webhook.setUp}. ${WHERE}`, name: names.setUp, type: 'notice', default: '' },
     ...top,
     ...(webhook.answeredBy === undefined ? [] : [responseMode(manifest, webhook.answeredBy)]),
     ...more,
@@ -29,10 +31,12 @@ function webhookNamed(manifest: Manifest, name: string): WebhookManifest {
 
 /** One entry a method. n8n answers OPTIONS itself, before any node is asked. */
 function entriesOf({ methods, answeredBy }: WebhookManifest): IWebhookDescription[] {
-  return methods.filter(isHandedOn).map((httpMethod) => ({
+  return methods.filter(isHandedOn).map((httpMethod, index) => ({
     name: 'default',
     httpMethod,
     path: 'webhook',
+    // All methods have one address, which is shown once.
+    ...(index > 0 ? { ndvHideUrl: true } : {}),
     // Without responseData the caller would get the literal text "firstEntryJson".
     ...(answeredBy === undefined
       ? { responseMode: 'onReceived', responseData: '' }

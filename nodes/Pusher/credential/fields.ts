@@ -35,6 +35,7 @@ export const credentialFields = {
     title: 'Pusher URL',
     description:
       'All of the above in one text, as the Heroku add-on gives it: https://KEY:SECRET@HOST/apps/APP_ID. Fields that are filled in win over it',
+    placeholder: 'e.g. https://KEY:SECRET@api-eu.pusher.com/apps/APP_ID',
     prominent: true,
   }),
   host: optionalText().meta({

@@ -3,6 +3,7 @@ const examples = [
   '1234567',
   '278d425bdf160c739803',
   'eu',
+  'https://KEY:SECRET@api-eu.pusher.com/apps/APP_ID',
   'realtime.example.com',
   '/realtime',
   'ws.example.com',

@@ -71,9 +71,7 @@ export const answerAuthorization = answer({
       .default('channel')
       .meta({ title: 'Request', description: 'What the client asks for', fromEvent: 'kind', showWhen: whenAllowed, prominent: true }),
     socketId: socketId().optional().meta({ fromEvent: 'socketId', showWhen: whenAllowed, prominent: true }),
-    channel: restrictedChannel()
-      .optional()
-      .meta({ fromEvent: 'channelName', showWhen: { ...whenAllowed, kind: ['channel'] }, prominent: true }),
+    channel: restrictedChannel().optional().meta({ fromEvent: 'channelName', showWhen: whenAllowed, prominent: true }),
     userId: userId()
       .optional()
       .meta({ description: 'Who it is; needed for presence channels and for signing in', showWhen: whenAllowed, prominent: true }),

@@ -2,7 +2,7 @@ import type { INodeParameters, INodeProperties } from 'n8n-workflow';
 import { n8nForms, streamProperties, webhookProperties } from '../../../../hosts/n8n/describe';
 import { form } from '../../../../hosts/n8n/describe/form';
 import { formOf } from '../../../../language/form';
-import { z } from '../../../../language/fields';
+import { json, z } from '../../../../language/fields';
 import { manifestOf } from '../../../../runner/manifest';
 import { pusher } from '../../../../nodes/Pusher/provider';
 import { fixture } from '../../../support/fixture-provider';
@@ -108,6 +108,23 @@ describe('a form', () => {
     expect(top).toEqual([]);
   });
 
+  it('shows a common JSON field as text, because the JSON editor marks an empty one as a mistake', () => {
+    const { top } = form(
+      formOf({ info: json().optional().meta({ title: 'Info', prominent: true }), must: json().meta({ title: 'Must' }) }),
+    );
+    expect(top.map(({ type }) => type)).toEqual(['string', 'json']);
+  });
+
+  it('begins with typing where choices have no title but their value, else with the list', () => {
+    const things = (title?: 'title') =>
+      z.string().meta({ title: 'Thing', lookup: { operation: 'thing.list', value: 'id', ...(title && { title }) } });
+    const { top } = form(formOf({ name: things(), id: things('title') }));
+    expect(top).toMatchObject([
+      { default: { mode: 'id' }, modes: [{ name: 'list' }, { displayName: 'By Name' }] },
+      { default: { mode: 'list' }, modes: [{ name: 'list' }, { displayName: 'By ID' }] },
+    ]);
+  });
+
   it('finds the field that decides on another, wherever both stand', () => {
     const { top, more } = form(
       formOf({
@@ -197,6 +214,9 @@ describe('the fixture', () => {
       { type: 'main', displayName: 'First' },
       { type: 'main', displayName: 'Route 2' },
     ]);
-    expect(webhooks.questions?.entries.map(({ httpMethod }) => httpMethod)).toEqual(['POST', 'GET']);
+    expect(webhooks.questions?.entries.map(({ httpMethod, ndvHideUrl }) => [httpMethod, ndvHideUrl])).toEqual([
+      ['POST', undefined],
+      ['GET', true],
+    ]);
   });
 });
