@@ -10,7 +10,7 @@ import { asJson } from '../language/json';
 import type { JsonValue } from '../language/metadata';
 import { idOf, type Operation, type Reply, type Parameters, type RequestOperation, type Values } from '../language/operation';
 import { splitEndpoint, type Endpoint } from '../language/path';
-import type { Provider } from '../language/provider';
+import type { Provider, RetryPolicy as ProviderRetry } from '../language/provider';
 import { checked } from '../language/validate';
 import { readAnswer } from './answer';
 import { runBatches } from './batches';
@@ -50,6 +50,7 @@ export class Connection<C> {
   readonly #schemas = new Map<string, z.ZodObject>();
   readonly #network: ConnectionOptions;
   readonly #seen = newMemory();
+  readonly #policies: { readonly repeatable: RetryPolicy; readonly once: RetryPolicy };
   /** Worked out when a failure is first shown: most connections never need it. */
   readonly #secrets: () => readonly string[];
 
@@ -58,6 +59,7 @@ export class Connection<C> {
     this.provider = provider;
     this.options = options;
     this.credential = provider.credential.resolve(checked(z.object(provider.credential.fields), credential));
+    this.#policies = { repeatable: policyOf(provider.retry, true), once: policyOf(provider.retry, false) };
     let secrets: readonly string[] | undefined;
     this.#secrets = () => (secrets ??= secretsIn(provider.credential.fields, credential));
     this.#operations = new Map(provider.operations.map((operation) => [idOf(operation), operation]));
@@ -178,15 +180,9 @@ export class Connection<C> {
   }
 
   #retryPolicy(operation: RequestOperation<Shape, C>, endpoint: Endpoint, { signal }: RunOptions): RetryPolicy {
-    const { attempts, refusedStatuses, minimumMs } = this.provider.retry ?? {};
-    const idempotent = operation.repeatable ?? splitEndpoint(endpoint).method in repeatableMethods;
-    return {
-      idempotent,
-      attempts,
-      signal,
-      retryStatuses: [...(idempotent ? RETRIED_WHERE_IDEMPOTENT : []), ...(refusedStatuses ?? [])],
-      ...(minimumMs === undefined ? {} : { minimumWaitMs: () => minimumMs }),
-    };
+    const repeatable = operation.repeatable ?? splitEndpoint(endpoint).method in repeatableMethods;
+    const policy = repeatable ? this.#policies.repeatable : this.#policies.once;
+    return signal ? { ...policy, signal } : policy;
   }
 
   #sign(pieces: Pieces): HttpRequest {
@@ -199,6 +195,12 @@ export class Connection<C> {
     const answer = await this.send(operation, piecesOf(operation, values, this.credential), options);
     return operation.result ? operation.result(answer, values, this.credential) : answer;
   }
+}
+
+/** When the requests of a provider are sent again; worked out once, since every request asks. */
+function policyOf({ attempts, refusedStatuses = [], minimumMs }: ProviderRetry = {}, idempotent: boolean): RetryPolicy {
+  const retryStatuses = idempotent ? [...RETRIED_WHERE_IDEMPOTENT, ...refusedStatuses] : refusedStatuses;
+  return { idempotent, attempts, retryStatuses, ...(minimumMs === undefined ? {} : { minimumWaitMs: () => minimumMs }) };
 }
 
 const repeatableMethods = { GET: true, PUT: true, DELETE: true };
