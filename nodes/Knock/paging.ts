@@ -1,0 +1,14 @@
+import type { Shape } from '../../language/form';
+import type { Paged } from '../../language/operation';
+import { limits } from './limits';
+import { listAt, objectAt, textAt } from './values';
+
+/** Lists that come in pages by cursor, with their items under `list`: which of the two names it is differs by endpoint. */
+export function pagedBy(list: 'entries' | 'items'): Paged<Shape> {
+  return {
+    pageSize: limits.pageSize,
+    query: (cursor, size) => ({ after: cursor, page_size: size }),
+    items: (page) => listAt(page, list),
+    next: (page) => (listAt(page, list).length === 0 ? undefined : textAt(objectAt(page, 'page_info'), 'after')),
+  };
+}
