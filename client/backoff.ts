@@ -9,6 +9,11 @@ export interface BackoffSettings {
   readonly capMs: number;
   /** No delay is shorter. Default 0: full jitter. */
   readonly floorMs?: number | undefined;
+  /**
+   * For services that name the least delay: the whole ceiling is waited, and up to this share of it more (0.2: 5 s become 5 to 6 s).
+   * Without it a delay lies anywhere between floor and ceiling.
+   */
+  readonly surplus?: number | undefined;
   /** 0 <= random() < 1. Default Math.random. */
   readonly random?: (() => number) | undefined;
 }
@@ -21,13 +26,14 @@ export interface Backoff {
 }
 
 /** Exponential delays spread evenly below their ceiling, so that many clients who failed together do not return together. */
-export function createBackoff({ baseMs, capMs, floorMs = 0, random = Math.random }: BackoffSettings): Backoff {
+export function createBackoff({ baseMs, capMs, floorMs = 0, surplus, random = Math.random }: BackoffSettings): Backoff {
   let ceiling = baseMs;
   return {
     next() {
       const top = Math.min(ceiling, capMs);
       const bottom = Math.min(floorMs, top);
       ceiling = Math.min(ceiling * 2, capMs);
+      if (surplus !== undefined) return top * (1 + random() * surplus);
       return bottom + random() * (top - bottom);
     },
     reset() {

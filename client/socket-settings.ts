@@ -1,3 +1,4 @@
+import type { BackoffSettings } from './backoff';
 import type { Clock } from './clock';
 import type { ServiceError } from './errors';
 import type { DialSettings } from './socket-dial';
@@ -9,6 +10,8 @@ export type SocketStatus = 'connecting' | 'connected' | 'reconnecting' | 'closed
 /** What to do about a lost connection. `retryNow` backs off when it comes again before the connection was stable. */
 export interface Verdict {
   readonly action: 'retryNow' | 'retry' | 'retrySlow' | 'stop';
+  /** Milliseconds that `retryNow` waits all the same, where the service asks for it. Default 0. */
+  readonly pauseMs?: number | undefined;
   /** Shown with the status, and given to `onFatal` on `stop`. */
   readonly error?: ServiceError | undefined;
 }
@@ -42,6 +45,10 @@ export interface SocketSettings extends DialSettings {
   /** `connected` waits for `connection.ready()`. Default false: the upgrade is enough. */
   readonly manualReady?: boolean | undefined;
   readonly watchdog?: (WatchdogSettings & { readonly ping: (connection: SocketConnection) => Handled }) | undefined;
+  /** Delays between attempts. Default: 1 s to 60 s, the first below 2 s. */
+  readonly backoff?: Omit<BackoffSettings, 'random'> | undefined;
+  /** Milliseconds after which a connection counts as stable and earlier failures are forgotten. Default 30,000. */
+  readonly stableMs?: number | undefined;
   /** What the service's close codes mean. */
   readonly classifyClose: (code: number, reason: string) => Verdict;
   /** What a failed attempt or a broken connection means. Default: `stop` for kind `invalid`, else `retry`. */

@@ -13,8 +13,9 @@ export type { SocketConnection, SocketSettings, SocketStatus, StatusDetail, Verd
 
 const SLOW_MS = 300_000;
 const STABLE_MS = 30_000;
+const BACKOFF = { baseMs: 2_000, floorMs: 1_000, capMs: 60_000 };
 
-/** Opens a WebSocket and keeps it open for ever: jittered back-off from 1 s to 60 s, forgotten after 30 stable seconds. */
+/** Opens a WebSocket and keeps it open for ever: jittered back-off, by default from 1 s to 60 s and forgotten after 30 stable seconds. */
 export function openSocket(settings: SocketSettings): LiveSocket {
   return new LiveSocket(settings);
 }
@@ -34,7 +35,7 @@ export class LiveSocket {
 
   constructor(private readonly settings: SocketSettings) {
     this.clock = settings.clock ?? systemClock;
-    this.backoff = createBackoff({ baseMs: 2_000, floorMs: 1_000, capMs: 60_000, random: settings.random });
+    this.backoff = createBackoff({ ...(settings.backoff ?? BACKOFF), random: settings.random });
     this.opened = new Promise((resolve, reject) => {
       this.settleOpened = { resolve, reject };
     });
@@ -114,7 +115,7 @@ export class LiveSocket {
 
   private connected(): void {
     this.hasOpened = true;
-    this.callOffTimer = this.clock.after(STABLE_MS, () => {
+    this.callOffTimer = this.clock.after(this.settings.stableMs ?? STABLE_MS, () => {
       this.backoff.reset();
       this.atOnceSpent = false;
     });
@@ -133,7 +134,8 @@ export class LiveSocket {
     }
   }
 
-  private lost({ action, error }: Verdict): void {
+  private lost(verdict: Verdict): void {
+    const { action, error } = verdict;
     this.current = undefined;
     this.callOffTimer();
     const rejects = !this.hasOpened && (this.settings.firstFailure ?? 'reject') === 'reject';
@@ -144,17 +146,17 @@ export class LiveSocket {
       if (!rejects) this.guard(() => this.settings.onFatal?.(fatal));
       return;
     }
-    const retryInMs = this.delay(action);
+    const retryInMs = this.delay(action, verdict.pauseMs);
     this.callOffTimer = this.clock.after(retryInMs, () => {
       this.connect();
     });
     this.setStatus(this.hasOpened ? 'reconnecting' : 'connecting', { error, retryInMs });
   }
 
-  private delay(action: 'retryNow' | 'retry' | 'retrySlow'): number {
+  private delay(action: 'retryNow' | 'retry' | 'retrySlow', pauseMs = 0): number {
     if (action === 'retryNow' && !this.atOnceSpent) {
       this.atOnceSpent = true;
-      return 0;
+      return pauseMs;
     }
     const usual = this.backoff.next();
     return action === 'retrySlow' ? SLOW_MS + usual : usual;

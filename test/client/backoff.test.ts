@@ -34,6 +34,12 @@ describe('delays', () => {
     expect(backoff.next()).toBe(100);
   });
 
+  test('are never shorter than the service wants where only a surplus is left to chance', () => {
+    const rolls = [0, 1, 0.5, 0];
+    const backoff = createBackoff({ baseMs: 5_000, capMs: 20_000, surplus: 0.2, random: () => rolls.shift() ?? 0 });
+    expect([backoff.next(), backoff.next(), backoff.next(), backoff.next()]).toEqual([5_000, 12_000, 22_000, 20_000]);
+  });
+
   test('differ from one client to the next', () => {
     const first = new Set(Array.from({ length: 20 }, () => createBackoff({ baseMs: 1_000, capMs: 1_000 }).next()));
     expect(first.size).toBeGreaterThan(10);

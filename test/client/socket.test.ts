@@ -233,6 +233,33 @@ describe('a lost connection', () => {
     expect(delays).toEqual([0, 2_000, 0, 2_000]);
   });
 
+  test('comes back as slowly as the service wants', async () => {
+    const server = await serve((socket) => {
+      socket.on('message', (data) => {
+        if (!Buffer.isBuffer(data)) return;
+        socket.close(data.toString() === 'now' ? 4200 : 4000);
+      });
+    });
+    const { socket, delays, clock } = live(server.url, {
+      backoff: { baseMs: 5_000, capMs: 300_000 },
+      stableMs: 60_000,
+      classifyClose: (code) => (code === 4200 ? { action: 'retryNow', pauseMs: 1_500 } : { action: 'retry' }),
+    });
+    const loseAfter = async (ms: number, word: string): Promise<void> => {
+      await until(() => socket.status === 'connected');
+      clock.advance(ms);
+      socket.send(word);
+      const before = delays.length;
+      await until(() => delays.length > before);
+      clock.advance(delays.at(-1) ?? 0);
+    };
+    await loseAfter(0, 'now');
+    await loseAfter(59_999, 'now');
+    await loseAfter(30_000, 'lost');
+    await loseAfter(60_000, 'now');
+    expect(delays).toEqual([1_500, 5_000, 10_000, 1_500]);
+  });
+
   test('waits minutes where that is called for', async () => {
     const server = await serve((socket) => {
       socket.close(4004);
