@@ -21,6 +21,8 @@ export interface ConnectOptions extends ConnectionOptions {
   readonly baseUrl?: string | undefined;
   /** Clock for signatures and replay windows. */
   readonly now?: (() => Date) | undefined;
+  /** Waits between repeats and polls; for tests, which do not wait. */
+  readonly wait?: ((ms: number, signal?: AbortSignal) => Promise<void>) | undefined;
 }
 
 /** A provider with a credential: everything the nodes do, from a script. Failures are ServiceErrors. */
@@ -36,17 +38,25 @@ export interface Api<P extends ProviderId> {
   /** What `run` would send, unsent; null for operations that are computed here. */
   prepare<Id extends OperationId<P>>(id: Id, parameters: Input<P, Id>): HttpRequest | null;
   /** Items of a list that comes in pages; the next page is asked for when the loop gets there. */
-  iterate<Id extends OperationId<P>>(id: Id, parameters: Input<P, Id>, options?: { signal?: AbortSignal }): AsyncIterable<unknown>;
+  iterate<Id extends OperationId<P>>(
+    id: Id,
+    parameters: Input<P, Id>,
+    options?: { signal?: AbortSignal; limit?: number },
+  ): AsyncIterable<unknown>;
   /** A verified webhook-in; `receive` never throws. */
   webhook<N extends keyof Operations[P]['webhooks'] & string>(name: N): WebhookApi<Operations[P]['webhooks'][N]>;
   /** A live subscription. `open` throws for settings that are refused; await `opened` for the first connection. */
   stream<N extends keyof Operations[P]['streams'] & string>(name: N): StreamApi<Operations[P]['streams'][N]>;
   /** Resolves when the credential works. */
   test(options?: { signal?: AbortSignal }): Promise<void>;
+  /** Logs in, registers: what a credential needs that cannot be copied from a web page. Gives the fields it found. */
+  setUp(answers: Readonly<Record<string, unknown>>, options?: { signal?: AbortSignal }): Promise<Readonly<Record<string, string>>>;
 }
 
 export interface WebhookApi<S> {
   receive(request: IncomingRequest, settings?: S): Verdict;
+  /** As `receive`; where deliveries prove nothing, the service is asked before anything is handed on. */
+  accept(request: IncomingRequest, settings?: S): Promise<Verdict>;
 }
 
 export interface StreamApi<S> {

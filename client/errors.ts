@@ -63,6 +63,11 @@ export class ServiceError extends Error {
   }
 }
 
+/** The parts of an error, to make another from. */
+export function partsOf({ kind, message, advice, status, providerCode, requestId, retryAfterMs, field, body }: ServiceError): ErrorParts {
+  return { kind, message, advice, status, providerCode, requestId, retryAfterMs, field, body };
+}
+
 /** An input the service would refuse, found before any request. `field` is the title shown in the form. */
 export function invalid(field: string, message: string, advice?: string): ServiceError {
   return new ServiceError({ kind: 'invalid', message, field, advice }, 'INVALID');

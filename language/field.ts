@@ -8,6 +8,8 @@ export interface Lookup {
   /** Operation id, `channel.getMany`. It is run with `parameters` and its result (or pages) listed. */
   readonly operation: string;
   readonly parameters?: JsonObject;
+  /** Parameters of the operation that are taken from other fields of the same form: `{ collection: 'objectCollection' }`. */
+  readonly from?: Readonly<Record<string, string>>;
   /** Property of each listed object that becomes the value. */
   readonly value: string;
   /** Property shown to the person; the value where absent. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { ServiceError } from '../client/errors';
 import type { ConnectionOptions, FormPart } from '../client/transport';
 import type { Shape } from './form';
 import type { JsonValue } from './metadata';
@@ -40,6 +41,15 @@ export interface Call<C> {
   readonly now: Date;
 }
 
+/** What came with an answer besides its JSON. */
+export interface Answered {
+  readonly status: number;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The body as it came: digits that are too many for a JavaScript number are still whole in it. */
+  readonly text: string;
+}
+
 /** One request, one result. */
 export interface RequestOperation<S extends Shape, C, R = unknown> extends OperationText {
   readonly kind: 'request';
@@ -55,11 +65,14 @@ export interface RequestOperation<S extends Shape, C, R = unknown> extends Opera
   headers?(parameters: Values<S>, credential: C): Readonly<Record<string, string | undefined>>;
   body?(parameters: Values<S>, credential: C): Body;
   /** Turns the service's answer into the result; default: the answer itself. */
-  result?(answer: JsonValue, parameters: Values<S>, credential: C): R;
+  result?(answer: JsonValue, parameters: Values<S>, credential: C, response: Answered): R;
   /** Whether sending it twice does no harm; default: true for GET, PUT and DELETE. */
   readonly repeatable?: boolean;
   readonly paged?: Paged<S>;
   readonly batched?: Batched<S, C, R>;
+  readonly divided?: Divided<S, R>;
+  /** Requests a second the service allows; every connection keeps to it. */
+  readonly rate?: number;
 }
 
 /** A list that comes in pages; results are the items. Hosts offer Return All and Limit. */
@@ -80,8 +93,18 @@ export interface Batched<S extends Shape, C, R> {
   /** Only inputs with the same key share a request. */
   groupBy?(parameters: Values<S>, credential: C): string;
   body(group: readonly Values<S>[], credential: C): Body;
-  /** One result for each input, in order. */
-  split(answer: JsonValue, group: readonly Values<S>[]): readonly R[];
+  /** What becomes of the answer before it is split, such as waiting until the service has done the work. */
+  follow?(answer: JsonValue, group: readonly Values<S>[], task: Task<C>): Promise<JsonValue>;
+  /** One result for each input, in order; a ServiceError where this input failed and the others did not. */
+  split(answer: JsonValue, group: readonly Values<S>[], response: Answered): readonly (R | ServiceError)[];
+}
+
+/** One input that is too large for one request becomes several, sent one after the other. */
+export interface Divided<S extends Shape, R> {
+  /** The input itself where it fits. */
+  parts(parameters: Values<S>): readonly Values<S>[];
+  /** The result of all parts, of which there are at least two. */
+  join(results: readonly R[], parameters: Values<S>): R;
 }
 
 /** Computed here: no request. */
@@ -105,6 +128,8 @@ export interface TaskOperation<S extends Shape, C, R = unknown> extends Operatio
   readonly kind: 'task';
   readonly parameters: S;
   perform(parameters: Values<S>, task: Task<C>): Promise<R>;
+  /** Inputs with the same key are performed once and share the result. */
+  shareBy?(parameters: Values<S>): string;
 }
 
 export interface Task<C> extends Call<C> {
@@ -112,6 +137,8 @@ export interface Task<C> extends Call<C> {
   readonly connection: ConnectionOptions;
   /** Runs another operation of the same provider by its id. */
   readonly run: (id: string, parameters: Parameters) => Promise<JsonValue>;
+  /** Rejects with kind `cancelled` when the signal fires. */
+  readonly wait: (ms: number) => Promise<void>;
 }
 
 export type Operation<S extends Shape, C, R = unknown> =

@@ -10,6 +10,8 @@ export interface StreamHandlers<E = JsonObject> {
    * rejected means it has not and the service keeps it. Other streams ignore the result.
    */
   onEvent(event: E): void | Promise<void>;
+  /** Several events that are taken, or not taken, together. Without it each is given to `onEvent`, in order. */
+  onEvents?(events: readonly E[]): Promise<void>;
   onStatus?(status: StreamStatus, detail?: string): void;
   /** Something went wrong that the stream survives. */
   onWarning?(warning: ServiceError): void;

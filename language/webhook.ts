@@ -35,6 +35,8 @@ export interface Webhook<S extends Shape, C, E extends JsonObject = JsonObject> 
   parse(request: IncomingRequest, context: WebhookContext<S, C>): readonly E[] | Refusal;
   /** Whether the user asked for this event. */
   accepts?(event: E, context: WebhookContext<S, C>): boolean;
+  /** Asks the service itself before anything is emitted, where its deliveries prove nothing. */
+  confirm?(events: readonly E[], context: WebhookTask<S, C>): Promise<readonly E[] | Refusal>;
   /** Equal for two deliveries of the same event: the second is answered but not emitted. */
   identify?(event: E): string;
   /** Equal for two deliveries of the same request, where the service marks that: the second is answered, and nothing of it emitted. */
@@ -69,12 +71,12 @@ export interface AnswerRule<S extends Shape, C, E> {
 
 /** Automatic registration, where the service has an API for it. Found by address, so nothing is lost when a node is renamed. */
 export interface Registration<S extends Shape, C> {
-  find(url: string, context: RegistrationContext<S, C>): Promise<Registered | undefined>;
-  create(url: string, context: RegistrationContext<S, C>): Promise<Registered>;
+  find(url: string, context: WebhookTask<S, C>): Promise<Registered | undefined>;
+  create(url: string, context: WebhookTask<S, C>): Promise<Registered>;
   /** Mends a registration whose settings differ; absent: removed and created anew. */
-  update?(found: Registered, url: string, context: RegistrationContext<S, C>): Promise<Registered>;
+  update?(found: Registered, url: string, context: WebhookTask<S, C>): Promise<Registered>;
   /** Removes only this one; one that is gone already counts as removed. */
-  remove(found: Registered, context: RegistrationContext<S, C>): Promise<void>;
+  remove(found: Registered, context: WebhookTask<S, C>): Promise<void>;
 }
 
 export interface Registered {
@@ -85,7 +87,8 @@ export interface Registered {
   readonly secret?: string;
 }
 
-export interface RegistrationContext<S extends Shape, C> extends WebhookContext<S, C> {
+/** For what asks the service: runs operations of the same provider by their ids. */
+export interface WebhookTask<S extends Shape, C> extends WebhookContext<S, C> {
   readonly run: (id: string, parameters: Parameters) => Promise<JsonValue>;
 }
 

@@ -3,26 +3,33 @@ import { retryAfterMs } from '../client/retry';
 import type { HttpResponse } from '../client/transport';
 import { jsonIn } from '../language/json';
 import type { JsonValue } from '../language/metadata';
+import type { Answered } from '../language/operation';
 import type { Failure, Provider } from '../language/provider';
 import { withoutSecrets } from './secrets';
 
-/** The JSON of a successful answer; `{}` where the body is empty. Throws the service's refusal as a ServiceError. */
+/** A successful answer: its JSON, `{}` where the body is empty, and what came with it. */
+export interface Answer {
+  readonly json: JsonValue;
+  readonly response: Answered;
+}
+
+/** Reads a successful answer; throws the service's refusal as a ServiceError. */
 export function readAnswer<C>(
   provider: Provider<C>,
   response: HttpResponse,
   operation: string,
   credential: C,
   secrets: () => readonly string[] = () => [],
-): JsonValue {
+): Answer {
   const text = Buffer.from(response.body.buffer, response.body.byteOffset, response.body.byteLength).toString('utf8');
   const json = jsonIn(text);
+  const { headers } = response;
   const success = response.status >= 200 && response.status < 300;
   const status = success && json !== undefined ? provider.refused?.(json) : undefined;
   if (success && status === undefined) {
-    if (json !== undefined) return json;
-    return text.trim() === '' ? {} : text;
+    return { json: json === undefined ? (text.trim() === '' ? {} : text) : json, response: { status: response.status, headers, text } };
   }
-  throw failureOf(provider, { status: status ?? response.status, headers: response.headers, text, json, operation }, credential, secrets());
+  throw failureOf(provider, { status: status ?? response.status, headers, text, json, operation }, credential, secrets());
 }
 
 function failureOf<C>(provider: Provider<C>, failure: Failure, credential: C, secrets: readonly string[]): ServiceError {

@@ -45,12 +45,17 @@ export async function runBatches<C>(
   );
   sent.map(settledOf).forEach((outcome, position) => {
     for (const [order, entry] of (groups[position] ?? []).entries()) {
-      outcomes.set(entry.index, outcome.ok ? { ok: true, result: outcome.result[order] } : { ok: false, error: outcome.error });
+      outcomes.set(entry.index, outcome.ok ? outcomeOf(outcome.result[order]) : outcome);
     }
   });
   return inputs.map(
     (_, index) => outcomes.get(index) ?? { ok: false, error: new ServiceError({ kind: 'protocol', message: 'The input was not sent' }) },
   );
+}
+
+/** What an input got of a request that succeeded: a failure of its own, where the service took the others. */
+function outcomeOf(result: unknown): Settled {
+  return result instanceof ServiceError ? { ok: false, error: result } : { ok: true, result };
 }
 
 async function sendGroup<C>(
@@ -65,12 +70,10 @@ async function sendGroup<C>(
   const [first] = values;
   if (!first) return [];
   const single = piecesOf({ ...operation, body: () => undefined }, first, credential);
-  const answer = await connection.send(
-    operation,
-    { ...single, endpoint: batched.endpoint, body: batched.body(values, credential) },
-    options,
-  );
-  return batched.split(answer, values);
+  const pieces = { ...single, endpoint: batched.endpoint, body: batched.body(values, credential) };
+  const { json, response } = await connection.send(operation, pieces, options);
+  const answer = batched.follow ? await batched.follow(json, values, connection.task(options)) : json;
+  return batched.split(answer, values, response);
 }
 
 /** Consecutive order is kept inside each group; groups go out in the order of their first input. */

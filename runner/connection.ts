@@ -1,24 +1,24 @@
+import { sleep } from '../client/backoff';
 import { mapConcurrent } from '../client/concurrency';
 import { invalid, toServiceError } from '../client/errors';
-import { RETRIED_WHERE_IDEMPOTENT, withRetries, type RetryPolicy } from '../client/retry';
-import type { ConnectionOptions, HttpRequest, SendOptions, Transport } from '../client/transport';
-import { undiciTransport } from '../client/undici-transport';
+import type { ConnectionOptions, HttpRequest, Transport } from '../client/transport';
 import { z } from '../language/fields';
 import type { Choice, Lookup } from '../language/field';
 import type { Shape } from '../language/form';
 import { asJson } from '../language/json';
 import type { JsonValue } from '../language/metadata';
-import { idOf, type Operation, type Reply, type Parameters, type RequestOperation, type Values } from '../language/operation';
-import { splitEndpoint, type Endpoint } from '../language/path';
-import type { Provider, RetryPolicy as ProviderRetry } from '../language/provider';
+import { idOf, type Operation, type Parameters, type Reply, type RequestOperation, type Task, type Values } from '../language/operation';
+import type { Provider } from '../language/provider';
 import { checked } from '../language/validate';
-import { readAnswer } from './answer';
+import type { Answer } from './answer';
 import { runBatches } from './batches';
-import { choicesOf } from './choices';
-import { pagesOf } from './pages';
-import { secretsIn } from './secrets';
+import { choicesOf, type ChoicesOptions } from './choices';
+import { pagesOf, type PagesOptions } from './pages';
+import { inParts } from './parts';
+import { piecesOf, type Pieces } from './request';
+import { Sender } from './sender';
 import { settledOf, type Settled } from './settled';
-import { piecesOf, signedRequest, type Pieces } from './request';
+import { sharedRuns } from './shared-runs';
 import { newMemory, webhookOf, type ConnectedWebhook } from './webhook';
 import { streamOf, type ConnectedStream } from './stream';
 
@@ -30,6 +30,8 @@ export interface ConnectOptions extends ConnectionOptions {
   readonly baseUrl?: string | undefined;
   /** Clock for signatures and replay windows. */
   readonly now?: (() => Date) | undefined;
+  /** Waits between repeats and polls; for tests, which do not wait. Rejects with kind `cancelled` when the signal fires. */
+  readonly wait?: ((ms: number, signal?: AbortSignal) => Promise<void>) | undefined;
 }
 
 export interface RunOptions {
@@ -48,22 +50,16 @@ export class Connection<C> {
   readonly options: ConnectOptions;
   readonly #operations: ReadonlyMap<string, Operation<Shape, C>>;
   readonly #schemas = new Map<string, z.ZodObject>();
-  readonly #network: ConnectionOptions;
+  readonly #sender: Sender<C>;
   readonly #seen = newMemory();
-  readonly #policies: { readonly repeatable: RetryPolicy; readonly once: RetryPolicy };
-  /** Worked out when a failure is first shown: most connections never need it. */
-  readonly #secrets: () => readonly string[];
 
   /** Throws a ServiceError of kind `invalid` when the credential is incomplete. */
   constructor(provider: Provider<C>, credential: Parameters, options: ConnectOptions = {}) {
     this.provider = provider;
     this.options = options;
     this.credential = provider.credential.resolve(checked(z.object(provider.credential.fields), credential));
-    this.#policies = { repeatable: policyOf(provider.retry, true), once: policyOf(provider.retry, false) };
-    let secrets: readonly string[] | undefined;
-    this.#secrets = () => (secrets ??= secretsIn(provider.credential.fields, credential));
     this.#operations = new Map(provider.operations.map((operation) => [idOf(operation), operation]));
-    this.#network = { ...provider.connection?.(this.credential), ...definedOptions(options) };
+    this.#sender = new Sender(provider, this.credential, options, credential);
   }
 
   /** Runs one operation; rejects with a ServiceError. */
@@ -83,13 +79,7 @@ export class Connection<C> {
       case 'answer':
         return operation.reply(values, { credential: this.credential, now: this.now() });
       case 'task':
-        return await operation.perform(values, {
-          ...this.call(options),
-          credential: this.credential,
-          now: this.now(),
-          signal: options.signal,
-          connection: this.#network,
-        });
+        return await operation.perform(values, this.task(options));
       case 'request':
         return operation.paged ? await collect(pagesOf(this, operation, values, options)) : await this.#single(operation, values, options);
     }
@@ -99,19 +89,20 @@ export class Connection<C> {
   async runMany(id: string, inputs: readonly Parameters[], options: RunManyOptions = {}): Promise<Settled[]> {
     const operation = this.operation(id);
     if (operation.kind === 'request' && operation.batched) return await runBatches(this, operation, operation.batched, inputs, options);
-    const outcomes = await mapConcurrent(inputs, options.concurrency ?? 5, (input) => this.run(id, input, options), options.signal);
-    return outcomes.map(settledOf);
+    const shared = operation.kind === 'task' && operation.shareBy ? sharedRuns(this, operation, options) : undefined;
+    const run = shared ?? ((input: Parameters) => this.run(id, input, options));
+    return (await mapConcurrent(inputs, options.concurrency ?? 5, run, options.signal)).map(settledOf);
   }
 
   /** What `run` would send, unsent; null for operations that send nothing of their own. */
   prepare(id: string, parameters: Parameters): HttpRequest | null {
     const operation = this.operation(id);
     const values = this.validate(operation, parameters);
-    return operation.kind === 'request' ? this.#sign(piecesWithFirstPage(operation, values, this.credential)) : null;
+    return operation.kind === 'request' ? this.#sender.sign(piecesWithFirstPage(operation, values, this.credential)) : null;
   }
 
   /** Items of a paged operation, one page at a time, until the list or the loop ends. */
-  iterate(id: string, parameters: Parameters, options: RunOptions = {}): AsyncIterable<JsonValue> {
+  iterate(id: string, parameters: Parameters, options: PagesOptions = {}): AsyncIterable<JsonValue> {
     const operation = this.operation(id);
     if (operation.kind !== 'request' || !operation.paged) throw invalid('Operation', `'${id}' is not a list that comes in pages`);
     return pagesOf(this, operation, this.validate(operation, parameters), options);
@@ -126,7 +117,7 @@ export class Connection<C> {
   }
 
   /** The choices a look-up finds for a form. */
-  choices(lookup: Lookup, options: RunOptions = {}): AsyncIterable<Choice> {
+  choices(lookup: Lookup, options: ChoicesOptions = {}): AsyncIterable<Choice> {
     return choicesOf(this, lookup, options);
   }
 
@@ -140,7 +131,25 @@ export class Connection<C> {
   /** Resolves when the credential works; rejects with what is wrong and advice. */
   async test(options: RunOptions = {}): Promise<void> {
     const { operation, parameters } = this.provider.credential.test(this.credential);
-    await this.run(operation, parameters, options);
+    const declared = this.operation(operation);
+    // One entry of a list proves as much as all its pages.
+    if (declared.kind === 'request' && declared.paged) await collect(this.iterate(operation, parameters, { ...options, limit: 1 }));
+    else await this.run(operation, parameters, options);
+  }
+
+  /** Logs in, registers: the credential's own set-up. Resolves with the fields it found; the answers are not kept. */
+  async setUp(answers: Parameters, options: RunOptions = {}): Promise<Readonly<Record<string, string>>> {
+    const { setUp } = this.provider.credential;
+    if (!setUp) throw invalid('Set-up', `${this.provider.title} has no set-up`);
+    try {
+      return await setUp.run(checked(z.strictObject(setUp.asks), answers), {
+        ...this.call(options),
+        credential: this.credential,
+        now: this.now(),
+      });
+    } catch (thrown) {
+      throw toServiceError(thrown);
+    }
   }
 
   now(): Date {
@@ -148,7 +157,7 @@ export class Connection<C> {
   }
 
   get network(): ConnectionOptions {
-    return this.#network;
+    return this.#sender.network;
   }
 
   operation(id: string): Operation<Shape, C> {
@@ -165,45 +174,40 @@ export class Connection<C> {
   }
 
   /** Sends and reads one request, repeating it where that is safe. */
-  async send(operation: RequestOperation<Shape, C>, pieces: Pieces, options: RunOptions): Promise<JsonValue> {
-    const transport = this.options.transport ?? undiciTransport;
-    const sending: SendOptions = { ...this.#network, signal: options.signal };
-    const response = await withRetries(
-      () => transport(this.#sign(pieces), sending),
-      this.#retryPolicy(operation, pieces.endpoint, options),
-    );
-    return readAnswer(this.provider, response, idOf(operation), this.credential, () => this.#secrets());
+  async send(operation: RequestOperation<Shape, C>, pieces: Pieces, options: RunOptions): Promise<Answer> {
+    return await this.#sender.send(operation, pieces, options);
   }
 
+  /** What declarations run other operations with. */
   call(options: RunOptions) {
-    return { run: async (id: string, parameters: Parameters): Promise<JsonValue> => asJson(await this.run(id, parameters, options)) };
+    const { wait = sleep } = this.options;
+    return {
+      run: async (id: string, parameters: Parameters): Promise<JsonValue> => asJson(await this.run(id, parameters, options)),
+      wait: async (ms: number): Promise<void> => {
+        await wait(ms, options.signal);
+      },
+    };
   }
 
-  #retryPolicy(operation: RequestOperation<Shape, C>, endpoint: Endpoint, { signal }: RunOptions): RetryPolicy {
-    const repeatable = operation.repeatable ?? splitEndpoint(endpoint).method in repeatableMethods;
-    const policy = repeatable ? this.#policies.repeatable : this.#policies.once;
-    return signal ? { ...policy, signal } : policy;
-  }
-
-  #sign(pieces: Pieces): HttpRequest {
-    const given = this.options.baseUrl?.replace(/\/+$/, '');
-    const provider = given === undefined ? this.provider : { ...this.provider, baseUrl: () => given };
-    return signedRequest(provider, pieces, this.credential, this.now());
+  task(options: RunOptions): Task<C> {
+    return {
+      ...this.call(options),
+      credential: this.credential,
+      now: this.now(),
+      signal: options.signal,
+      connection: this.network,
+    };
   }
 
   async #single(operation: RequestOperation<Shape, C>, values: Values<Shape>, options: RunOptions): Promise<unknown> {
-    const answer = await this.send(operation, piecesOf(operation, values, this.credential), options);
-    return operation.result ? operation.result(answer, values, this.credential) : answer;
+    return await inParts(operation, values, async (part) => await this.#sendOne(operation, part, options));
+  }
+
+  async #sendOne(operation: RequestOperation<Shape, C>, values: Values<Shape>, options: RunOptions): Promise<unknown> {
+    const { json, response } = await this.send(operation, piecesOf(operation, values, this.credential), options);
+    return operation.result ? operation.result(json, values, this.credential, response) : json;
   }
 }
-
-/** When the requests of a provider are sent again; worked out once, since every request asks. */
-function policyOf({ attempts, refusedStatuses = [], minimumMs }: ProviderRetry = {}, idempotent: boolean): RetryPolicy {
-  const retryStatuses = idempotent ? [...RETRIED_WHERE_IDEMPOTENT, ...refusedStatuses] : refusedStatuses;
-  return { idempotent, attempts, retryStatuses, ...(minimumMs === undefined ? {} : { minimumWaitMs: () => minimumMs }) };
-}
-
-const repeatableMethods = { GET: true, PUT: true, DELETE: true };
 
 function piecesWithFirstPage<C>(operation: RequestOperation<Shape, C>, values: Values<Shape>, credential: C): Pieces {
   const pieces = piecesOf(operation, values, credential);
@@ -216,13 +220,4 @@ async function collect(items: AsyncIterable<JsonValue>): Promise<JsonValue[]> {
   const all: JsonValue[] = [];
   for await (const item of items) all.push(item);
   return all;
-}
-
-function definedOptions({ proxy, ca, timeoutMs, maxConnections }: ConnectOptions): ConnectionOptions {
-  return {
-    ...(proxy === undefined ? {} : { proxy }),
-    ...(ca === undefined ? {} : { ca }),
-    ...(timeoutMs === undefined ? {} : { timeoutMs }),
-    ...(maxConnections === undefined ? {} : { maxConnections }),
-  };
 }

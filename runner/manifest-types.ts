@@ -36,6 +36,8 @@ export interface OperationManifest extends OperationText {
   readonly endpoint?: string;
   readonly paged: boolean;
   readonly batched?: { readonly max: number };
+  /** Requests a second the service allows. */
+  readonly rate?: number;
   readonly fields: readonly Field[];
   /** JSON Schema, draft 2020-12. */
   readonly parameters: JsonValue;
@@ -64,4 +66,6 @@ export interface StreamManifest {
   readonly fields: readonly Field[];
   readonly examples: readonly JsonObject[];
   readonly acknowledged: boolean;
+  /** Events handed over together at most. */
+  readonly batch: number;
 }

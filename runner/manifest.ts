@@ -55,6 +55,7 @@ export function operationManifest<C>(operation: Operation<Shape, C>): OperationM
     endpoint: operation.endpoint,
     paged: operation.paged !== undefined,
     ...(operation.batched ? { batched: { max: operation.batched.max } } : {}),
+    ...(operation.rate === undefined ? {} : { rate: operation.rate }),
   };
 }
 
@@ -67,6 +68,7 @@ function webhookManifest<C>(webhook: Webhook<Shape, C>): WebhookManifest {
   };
 }
 
-function streamManifest<C>({ name, title, summary, docs, parameters, examples, acknowledged }: Stream<Shape, C>): StreamManifest {
-  return { name, title, summary, docs, examples, fields: formOf(parameters), acknowledged: acknowledged === true };
+function streamManifest<C>({ parameters, acknowledged, batch = 1, ...stream }: Stream<Shape, C>): StreamManifest {
+  const { name, title, summary, docs, examples } = stream;
+  return { name, title, summary, docs, examples, fields: formOf(parameters), acknowledged: acknowledged === true, batch };
 }

@@ -2,7 +2,7 @@ import { ServiceError } from '../client/errors';
 import type { Shape } from '../language/form';
 import type { Verdict } from './verdict';
 import type { JsonObject } from '../language/metadata';
-import type { IncomingRequest, Refusal, Webhook, WebhookContext } from '../language/webhook';
+import type { IncomingRequest, Refusal, Webhook, WebhookContext, WebhookTask } from '../language/webhook';
 
 export type { Verdict } from './verdict';
 
@@ -21,13 +21,41 @@ export const defaultBodyLimit = 1024 * 1024;
  */
 export function receive<C>(webhook: Webhook<Shape, C>, request: IncomingRequest, context: WebhookContext<Shape, C>, seen: Seen): Verdict {
   try {
-    return judge(webhook, request, context, seen);
+    const read = readRequest(webhook, request, context);
+    return 'parsed' in read ? emit(webhook, request, read.parsed, context, seen) : read;
   } catch (thrown) {
-    return refuse({ status: 400, reason: `The request cannot be read: ${thrown instanceof ServiceError ? thrown.kind : 'protocol'}` });
+    return unreadable(thrown);
   }
 }
 
-function judge<C>(webhook: Webhook<Shape, C>, request: IncomingRequest, context: WebhookContext<Shape, C>, seen: Seen): Verdict {
+/** As {@link receive}; where the webhook says so, the service is asked before anything is remembered or emitted. */
+export async function accept<C>(
+  webhook: Webhook<Shape, C>,
+  request: IncomingRequest,
+  context: WebhookTask<Shape, C>,
+  seen: Seen,
+): Promise<Verdict> {
+  if (!webhook.confirm) return receive(webhook, request, context, seen);
+  try {
+    const read = readRequest(webhook, request, context);
+    if (!('parsed' in read)) return read;
+    const confirmed = await webhook.confirm(read.parsed, context);
+    return 'reason' in confirmed ? refuse(confirmed) : emit(webhook, request, confirmed, context, seen);
+  } catch (thrown) {
+    return unreadable(thrown);
+  }
+}
+
+function unreadable(thrown: unknown): Verdict {
+  return refuse({ status: 400, reason: `The request cannot be read: ${thrown instanceof ServiceError ? thrown.kind : 'protocol'}` });
+}
+
+/** The events of a verified request, or the verdict that comes before them. */
+function readRequest<C>(
+  webhook: Webhook<Shape, C>,
+  request: IncomingRequest,
+  context: WebhookContext<Shape, C>,
+): Verdict | { readonly parsed: readonly JsonObject[] } {
   const methods: readonly string[] = webhook.methods ?? ['POST'];
   if (!methods.includes(request.method) && !methods.includes(request.method.toUpperCase())) {
     return refuse({ status: 405, reason: `Use ${methods.join(' or ')}` }, { allow: methods.join(', ') });
@@ -39,8 +67,7 @@ function judge<C>(webhook: Webhook<Shape, C>, request: IncomingRequest, context:
   const refusal = webhook.verify(request, context);
   if (refusal) return refuse(refusal);
   const parsed = webhook.parse(request, context);
-  if ('reason' in parsed) return refuse(parsed);
-  return emit(webhook, request, parsed, context, seen);
+  return 'reason' in parsed ? refuse(parsed) : { parsed };
 }
 
 function emit<C>(

@@ -1,6 +1,6 @@
 import { invalid } from '../client/errors';
 import { z } from '../language/fields';
-import type { JsonValue } from '../language/metadata';
+import type { JsonObject, JsonValue } from '../language/metadata';
 import type { Store, StreamHandle, StreamHandlers } from '../language/stream';
 import { checked } from '../language/validate';
 import type { Parameters } from '../language/operation';
@@ -9,6 +9,8 @@ import type { Connection } from './connection';
 /** A stream with a credential, not yet opened. */
 export interface ConnectedStream {
   readonly acknowledged: boolean;
+  /** Events handed over together at most. */
+  readonly batch: number;
   /** Opens the subscription; throws a ServiceError of kind `invalid` for settings the declaration refuses. */
   open(parameters: Parameters, handlers: StreamHandlers, store?: Store): StreamHandle;
 }
@@ -19,15 +21,24 @@ export function streamOf<C>(connection: Connection<C>, name: string): ConnectedS
   const schema = z.strictObject(stream.parameters);
   return {
     acknowledged: stream.acknowledged === true,
+    batch: stream.batch ?? 1,
     open: (parameters, handlers, store = memoryStore()) =>
       stream.open({
         parameters: checked(schema, parameters),
         credential: connection.credential,
         connection: connection.network,
-        handlers,
+        handlers: { ...handlers, onEvents: together(handlers) },
         store,
         ...connection.call({}),
       }),
+  };
+}
+
+/** Hosts that take no batches get the events one by one, in order. */
+function together(handlers: StreamHandlers): (events: readonly JsonObject[]) => Promise<void> {
+  return async (events) => {
+    if (handlers.onEvents) await handlers.onEvents(events);
+    else for (const event of events) await handlers.onEvent(event);
   };
 }
 

@@ -4,16 +4,18 @@ import { z } from '../language/fields';
 import type { Shape } from '../language/form';
 import type { JsonObject } from '../language/json';
 import type { Reply, Values } from '../language/operation';
-import type { IncomingRequest, RegistrationContext, Registered, Webhook, WebhookContext } from '../language/webhook';
+import type { IncomingRequest, Registered, Webhook, WebhookContext, WebhookTask } from '../language/webhook';
 import { checked } from '../language/validate';
 import type { Parameters } from '../language/operation';
 import type { Connection } from './connection';
-import { defaultBodyLimit, receive, type Seen, type Verdict } from './receive';
+import { accept, defaultBodyLimit, receive, type Seen, type Verdict } from './receive';
 
 /** A webhook-in with a credential and its settings. */
 export interface ConnectedWebhook {
   /** Verifies and parses one request; never throws for a request, only for settings the declaration refuses. */
   receive(request: IncomingRequest, parameters?: Parameters): Verdict;
+  /** Receives, and asks the service about what its deliveries do not prove. Never rejects for a request. */
+  accept(request: IncomingRequest, parameters?: Parameters): Promise<Verdict>;
   /** The settings for one node: checked once, used for every request. Each remembers repeats of its own: two nodes may get the same event. */
   configured(parameters: Parameters): ConfiguredWebhook;
   readonly hasRegistration: boolean;
@@ -21,6 +23,7 @@ export interface ConnectedWebhook {
 
 export interface ConfiguredWebhook {
   receive(request: IncomingRequest): Verdict;
+  accept(request: IncomingRequest): Promise<Verdict>;
   /** Finds, mends or creates the registration of this address; undefined where the service has no API for it. */
   ensureRegistered(url: string): Promise<Registered | undefined>;
   unregister(url: string): Promise<void>;
@@ -50,11 +53,11 @@ export function webhookOf<C>(connection: Connection<C>, name: string, seen: Seen
   const schema = z.strictObject(webhook.parameters);
   const configured = (parameters: Parameters, memory: Seen) => configure(connection, webhook, checked(schema, parameters), memory);
   let byDefault: ConfiguredWebhook | undefined;
+  const settled = (parameters?: Parameters) =>
+    parameters === undefined ? (byDefault ??= configured({}, seen)) : configured(parameters, seen);
   return {
-    receive: (request, parameters) => {
-      const settled = parameters === undefined ? (byDefault ??= configured({}, seen)) : configured(parameters, seen);
-      return settled.receive(request);
-    },
+    receive: (request, parameters) => settled(parameters).receive(request),
+    accept: async (request, parameters) => await settled(parameters).accept(request),
     configured: (parameters) => configured(parameters, newMemory()),
     hasRegistration: webhook.registration !== undefined,
   };
@@ -66,9 +69,10 @@ function configure<C>(connection: Connection<C>, webhook: Webhook<Shape, C>, par
     credential: connection.credential,
     now: now ?? connection.now(),
   });
-  const registering = (): RegistrationContext<Shape, C> => ({ ...context(), ...connection.call({}) });
+  const registering = (): WebhookTask<Shape, C> => ({ ...context(), ...connection.call({}) });
   return {
     receive: (request) => receive(webhook, request, context(request.receivedAt), seen),
+    accept: async (request) => await accept(webhook, request, { ...context(request.receivedAt), ...connection.call({}) }, seen),
     ensureRegistered: async (url) => await ensureRegistered(webhook, url, registering()),
     unregister: async (url) => {
       const found = await webhook.registration?.find(url, registering());
@@ -91,7 +95,7 @@ function answeringOf<C>({ answer }: Webhook<Shape, C>, event: JsonObject, contex
 async function ensureRegistered<C>(
   webhook: Webhook<Shape, C>,
   url: string,
-  context: RegistrationContext<Shape, C>,
+  context: WebhookTask<Shape, C>,
 ): Promise<Registered | undefined> {
   const { registration } = webhook;
   if (!registration) return undefined;

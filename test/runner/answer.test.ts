@@ -15,7 +15,7 @@ function response(status: number, body = '', headers: Record<string, string> = {
 }
 
 function read(answer: HttpResponse, provider: Provider<ToySettings> = toy) {
-  return readAnswer(provider, answer, 'note.get', credential);
+  return readAnswer(provider, answer, 'note.get', credential).json;
 }
 
 function failure(answer: HttpResponse, provider: Provider<ToySettings> = toy): ServiceError {

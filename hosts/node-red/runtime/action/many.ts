@@ -1,4 +1,4 @@
-import { invalid, ServiceError } from '../../../../client/errors';
+import { invalid, partsOf, ServiceError } from '../../../../client/errors';
 import type { Field } from '../../../../language/field';
 import type { Settled } from '../../../../runner/settled';
 import { coerceObject } from '../bindings/coerce';
@@ -37,8 +37,4 @@ function failedEntry(error: ServiceError, conceal: Conceal): FailedEntry {
 
 function allFailed(first: ServiceError, count: number): ServiceError {
   return new ServiceError({ ...partsOf(first), message: `All ${count} inputs failed, the first: ${first.message}` }, first.code);
-}
-
-function partsOf({ kind, message, advice, status, providerCode, requestId, retryAfterMs, field, body }: ServiceError) {
-  return { kind, message, advice, status, providerCode, requestId, retryAfterMs, field, body };
 }

@@ -83,6 +83,7 @@ export const parlor: Manifest = {
         summary: 'Begin when someone speaks',
         docs: 'https://example.com/docs/talk',
         acknowledged: true,
+        batch: 1,
       },
       examples: [{ words: 'hello' }],
       fields: [field('room', 'Room', 'text', { required: true })],
