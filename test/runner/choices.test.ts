@@ -54,3 +54,29 @@ test('pages are asked for one by one, with the parameters of the look-up', async
   expect(choices.map(({ value }) => value)).toEqual(['a', 'b']);
   expect(asked).toEqual(['/notes?color=red&limit=2', '/notes?color=red&after=b&limit=2']);
 });
+
+describe('choices that depend on another field', () => {
+  const ofBoard: Lookup = { operation: 'note.get', from: { id: 'board' }, value: 'id' };
+
+  test('are asked for with what stands there', async () => {
+    await withService(
+      () => ({ body: [{ id: 'a' }] }),
+      async ({ baseUrl, received }) => {
+        const choices: Choice[] = [];
+        for await (const choice of new Connection(toy, { apiKey: 'k' }, { baseUrl }).choices(ofBoard, { beside: { board: 'main' } }))
+          choices.push(choice);
+        expect(choices).toEqual([{ value: 'a', title: 'a' }]);
+        expect(received.map(({ url }) => url)).toEqual(['/acme/notes/main']);
+      },
+    );
+  });
+
+  test.each([{}, { board: '' }, { board: null }])('name the field that has to be filled in first: %j', async (beside) => {
+    const choices = new Connection(toy, { apiKey: 'k' }).choices(ofBoard, { beside });
+    await expect(choices[Symbol.asyncIterator]().next()).rejects.toMatchObject({
+      kind: 'invalid',
+      field: 'Note ID',
+      advice: "Fill in 'Note ID' first",
+    });
+  });
+});
