@@ -1,7 +1,8 @@
 import { jsonOrText, z } from '../../../language/fields';
 import { recipientsIn } from '../recipients';
 import { collection, objectId, tenantId, userId } from './ids';
-import { jsonObject } from './objects';
+import { objectField } from './objects';
+import { objectProperties, tenantProperties, userProperties } from './properties';
 
 const list = () =>
   jsonOrText()
@@ -15,7 +16,7 @@ const list = () =>
     });
 
 const triggerData = () =>
-  jsonObject()
+  objectField()
     .optional()
     .meta({
       title: 'Trigger Data',
@@ -23,27 +24,6 @@ const triggerData = () =>
       placeholder: 'e.g. { "discount": 10 }',
       example: { discount: 10 },
     });
-
-const described = {
-  properties: jsonObject()
-    .optional()
-    .meta({
-      title: 'Custom Properties',
-      description: 'JSON object of whatever else templates and conditions should know of the recipient; also channel_data and preferences',
-      placeholder: 'e.g. { "plan": "pro" }',
-      example: { plan: 'pro' },
-    }),
-  timezone: z.string().optional().meta({
-    title: 'Time Zone',
-    description: 'Name of the time zone in the tz database',
-    placeholder: 'e.g. Europe/Berlin',
-    example: 'Europe/Berlin',
-  }),
-  locale: z
-    .string()
-    .optional()
-    .meta({ title: 'Locale', description: 'Language of the texts', placeholder: 'e.g. de-DE', example: 'de-DE' }),
-};
 
 const userReference = z
   .object({ type: z.literal('user'), id: userId() })
@@ -54,34 +34,7 @@ const objectReference = z
   .meta({ title: 'Object', description: 'An object, by collection and ID: whoever subscribes to it is notified' });
 
 const identifiedUser = z
-  .object({
-    type: z.literal('identifiedUser'),
-    id: userId(),
-    name: z
-      .string()
-      .optional()
-      .meta({ title: 'Name', description: 'Name of the user', placeholder: 'e.g. Zoë Meyer', example: 'Zoë Meyer' }),
-    email: z.string().optional().meta({
-      title: 'Email',
-      description: 'Email address of the user',
-      placeholder: 'e.g. zoe@example.com',
-      example: 'zoe@example.com',
-    }),
-    phoneNumber: z.string().optional().meta({
-      title: 'Phone Number',
-      description: 'Phone number with country code (E.164)',
-      placeholder: 'e.g. +4915112345678',
-      example: '+4915112345678',
-    }),
-    avatar: z.string().optional().meta({
-      title: 'Avatar',
-      description: 'Address of a picture of the user',
-      placeholder: 'e.g. https://www.example.com/zoe.png',
-      example: 'https://www.example.com/zoe.png',
-    }),
-    ...described,
-    triggerData: triggerData(),
-  })
+  .object({ type: z.literal('identifiedUser'), id: userId(), ...userProperties, triggerData: triggerData() })
   .meta({ title: 'User, Created or Updated First', description: 'A user, identified in the same call' });
 
 const identifiedObject = z
@@ -89,8 +42,7 @@ const identifiedObject = z
     type: z.literal('identifiedObject'),
     collection: collection(),
     id: objectId(),
-    name: z.string().optional().meta({ title: 'Name', description: 'Name of the object', placeholder: 'e.g. Apollo', example: 'Apollo' }),
-    ...described,
+    ...objectProperties,
     triggerData: triggerData(),
   })
   .meta({ title: 'Object, Created or Updated First', description: 'An object, set in the same call' });
@@ -112,18 +64,9 @@ export const oneReference = z.discriminatedUnion('type', [userReference, objectR
 export const oneTenant = z.discriminatedUnion('type', [
   z.object({ type: z.literal('tenant'), id: tenantId() }).meta({ title: 'Tenant', description: 'A tenant, by ID' }),
   z
-    .object({
-      type: z.literal('identifiedTenant'),
-      id: tenantId(),
-      name: z.string().optional().meta({ title: 'Name', description: 'Name of the tenant', placeholder: 'e.g. Acme', example: 'Acme' }),
-      properties: jsonObject()
-        .optional()
-        .meta({
-          title: 'Properties',
-          description: 'JSON object of settings, such as branding, and whatever else templates should know of the tenant',
-          placeholder: 'e.g. { "settings": { "branding": { "primary_color": "#0a5" } } }',
-          example: { settings: { branding: { primary_color: '#0a5' } } },
-        }),
-    })
-    .meta({ title: 'Tenant, Created or Updated First', description: 'A tenant, set in the same call' }),
+    .object({ type: z.literal('identifiedTenant'), id: tenantId(), ...tenantProperties })
+    .meta({
+      title: 'Tenant, Created or Updated First',
+      description: 'A tenant, set in the same call; settings such as branding go into its properties',
+    }),
 ]);

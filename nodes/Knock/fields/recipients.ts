@@ -1,8 +1,12 @@
+import { invalid } from '../../../client/errors';
 import { tooLarge, z } from '../../../language/fields';
-import type { JsonObject } from '../../../language/metadata';
+import { asJson } from '../../../language/json';
+import type { JsonObject, JsonValue } from '../../../language/metadata';
 import type { Writable } from '../../../language/operation';
+import { limits } from '../limits';
 import { recipientsIn, referenceTo, withoutRepeats, type Recipient, type Reference } from '../recipients';
-import { definedOnly, objectIn } from './objects';
+import { objectIn } from './objects';
+import { propertiesBody } from './properties';
 import { oneRecipient, oneReference, oneTenant, recipientRow, referenceRow } from './recipient-rows';
 
 export type RecipientRow = z.output<typeof recipientRow>;
@@ -74,18 +78,15 @@ export function recipientBody(row: OneRecipient): Recipient {
       return row.id;
     case 'object':
       return { id: row.id, collection: row.collection };
-    case 'identifiedUser': {
-      const { id, name, email, phoneNumber, avatar } = row;
-      return { ...describedBody(row), ...definedOnly({ name, email, phone_number: phoneNumber, avatar }), id };
-    }
+    case 'identifiedUser':
+      return { ...withoutCollection(describedBody(row)), id: row.id };
     case 'identifiedObject':
-      return { ...describedBody(row), ...definedOnly({ name: row.name }), id: row.id, collection: row.collection };
+      return { ...describedBody(row), id: row.id, collection: row.collection };
   }
 }
 
 export function tenantBody(row: z.output<typeof oneTenant> | undefined): Writable {
-  if (row?.type !== 'identifiedTenant') return row?.id;
-  return { ...objectIn(row.properties), ...definedOnly({ name: row.name }), id: row.id };
+  return row?.type === 'identifiedTenant' ? { ...propertiesBody(row), id: row.id } : row?.id;
 }
 
 /** Rows that stand for recipients already worked out: how a divided call carries each of its parts. */
@@ -93,10 +94,18 @@ export function rowsOf(part: readonly Recipient[]): RecipientRow[] {
   return [{ type: 'list', recipients: [...part] }];
 }
 
-/** What a user and an object may both be told of. */
-function describedBody(row: Extract<OneRecipient, { properties?: unknown }>): JsonObject {
-  const { properties, timezone, locale, triggerData } = row;
-  return { ...objectIn(properties), ...definedOnly({ timezone, locale, $trigger_data: triggerData }) };
+function describedBody(row: Extract<OneRecipient, { triggerData?: unknown }>): JsonObject {
+  return objectIn(asJson({ ...propertiesBody(row), $trigger_data: objectIn(row.triggerData) })) ?? {};
+}
+
+/** A recipient with a collection is an object to the service, whatever else it has. */
+function withoutCollection(described: JsonObject): JsonObject {
+  if (!('collection' in described)) return described;
+  throw invalid(
+    'Custom Properties',
+    "'Custom Properties' has a property 'collection', which would make an object of the user",
+    'Choose an object as recipient, or give the property another name.',
+  );
 }
 
 function recipientsOf(row: RecipientRow): readonly Recipient[] {
@@ -106,11 +115,20 @@ function recipientsOf(row: RecipientRow): readonly Recipient[] {
 /** Counted after lists are read and repeats are gone: one row may hold thousands. */
 function counted(max: number) {
   return ({ value, issues }: z.core.ParsePayload<readonly RecipientRow[]>): void => {
-    const { length } = withoutRepeats(value.flatMap(recipientsOf));
-    if (length > 0 && length <= max) return;
-    const message = length === 0 ? 'names nobody: the list it holds is empty' : tooLarge(length, max, 'recipients');
-    issues.push({ code: 'custom', message, input: value });
+    const message = mistakeIn(withoutRepeats(value.flatMap(recipientsOf)), max);
+    if (message !== undefined) issues.push({ code: 'custom', message, input: value });
   };
+}
+
+function mistakeIn(all: readonly Recipient[], max: number): string | undefined {
+  if (all.length === 0) return 'names nobody: the list it holds is empty';
+  if (all.length > max) return tooLarge(all.length, max, 'recipients');
+  const largest = Math.max(...all.filter((recipient) => typeof recipient === 'object').map(bytesOf), 0);
+  return largest > limits.propertiesBytes ? `describes somebody who ${tooLarge(largest, limits.propertiesBytes, 'bytes')}` : undefined;
+}
+
+function bytesOf(value: JsonValue): number {
+  return Buffer.byteLength(JSON.stringify(value));
 }
 
 /** ", at most 100" */

@@ -34,7 +34,8 @@ describe('recipients in rows', () => {
       avatar: 'https://www.example.com/zoe.png',
       timezone: 'Europe/Berlin',
       locale: 'de-DE',
-      properties: { plan: 'pro', nickname: null },
+      properties: { plan: 'pro' },
+      propertiesJson: { nickname: null },
       triggerData: { discount: 10 },
     };
     expect(bodyOf([user])).toEqual([
@@ -57,8 +58,14 @@ describe('recipients in rows', () => {
     expect(bodyOf([{ type: 'identifiedUser', id: 'u1' }])).toEqual([{ id: 'u1' }]);
   });
 
+  test('a user is never made an object by a custom property', () => {
+    expect(messageOf(() => bodyOf([{ type: 'identifiedUser', id: 'u1', properties: { collection: 'people' } }]))).toBe(
+      "'Custom Properties' has a property 'collection', which would make an object of the user",
+    );
+  });
+
   test('an identified object carries its collection; custom properties cannot change who is meant', () => {
-    const object = { type: 'identifiedObject', ...project, name: 'Apollo', properties: '{"id":"other","collection":"x","budget":5}' };
+    const object = { type: 'identifiedObject', ...project, name: 'Apollo', propertiesJson: { id: 'other', collection: 'x', budget: 5 } };
     expect(bodyOf([object])).toEqual([{ ...project, name: 'Apollo', budget: 5 }]);
   });
 });
@@ -149,6 +156,12 @@ describe('limits', () => {
     expect(messageOf(() => bodyOf(list(ids), 100))).toBe("'Recipients' has 101 recipients; at most 100 are allowed");
     expect(bodyOf(list([...ids.slice(0, 100), 'u0']), 100)).toHaveLength(100);
   });
+});
+
+test('somebody described by more than 256 kB is refused', () => {
+  expect(messageOf(() => bodyOf(list({ id: 'u1', story: 'x'.repeat(262_144) })))).toBe(
+    "'Recipients' describes somebody who has 262,166 bytes; at most 262,144 are allowed",
+  );
 });
 
 test('the form offers every kind of recipient, and knows what each needs', () => {
