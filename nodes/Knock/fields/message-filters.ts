@@ -2,7 +2,7 @@ import { choices, z } from '../../../language/fields';
 import type { Query, Values } from '../../../language/operation';
 import { limits } from '../limits';
 import { channelId, tenant, uuid, workflowKey } from './ids';
-import { moment } from './moment';
+import { dateTime } from './dates';
 import { triggerDataFilter, triggerDataText } from './trigger-data';
 
 /** How far a message got on its way, with the titles of the form. */
@@ -71,10 +71,10 @@ export const messageFilters = {
       example: ['2w3YUpTTOxuDvZFji8OMsKrG176'],
     }),
   triggerData: triggerDataFilter(),
-  insertedAfter: moment().optional().meta({ title: 'Inserted After', description: 'Only messages made after this moment' }),
-  insertedSince: moment().optional().meta({ title: 'Inserted Since', description: 'Only messages made at this moment or after it' }),
-  insertedBefore: moment().optional().meta({ title: 'Inserted Before', description: 'Only messages made before this moment' }),
-  insertedUntil: moment().optional().meta({ title: 'Inserted Until', description: 'Only messages made at this moment or before it' }),
+  insertedAfter: dateTime().optional().meta({ title: 'Inserted After', description: 'Only messages made after this moment' }),
+  insertedSince: dateTime().optional().meta({ title: 'Inserted Since', description: 'Only messages made at this moment or after it' }),
+  insertedBefore: dateTime().optional().meta({ title: 'Inserted Before', description: 'Only messages made before this moment' }),
+  insertedUntil: dateTime().optional().meta({ title: 'Inserted Until', description: 'Only messages made at this moment or before it' }),
 };
 
 /** The filters as the service's query. */

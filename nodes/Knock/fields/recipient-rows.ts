@@ -1,7 +1,7 @@
 import { jsonOrText, z } from '../../../language/fields';
 import { recipientsIn } from '../recipients';
 import { collection, objectId, tenantId, userId } from './ids';
-import { objectField } from './objects';
+import { jsonObject } from './objects';
 import { objectProperties, tenantProperties, userProperties } from './properties';
 
 const list = () =>
@@ -16,7 +16,7 @@ const list = () =>
     });
 
 const triggerData = () =>
-  objectField()
+  jsonObject()
     .optional()
     .meta({
       title: 'Trigger Data',

@@ -1,11 +1,10 @@
 import { invalid } from '../../../client/errors';
 import { tooLarge, z } from '../../../language/fields';
-import { asJson } from '../../../language/json';
 import type { JsonObject, JsonValue } from '../../../language/metadata';
 import type { Writable } from '../../../language/operation';
 import { limits } from '../limits';
 import { recipientsIn, referenceTo, withoutRepeats, type Recipient, type Reference } from '../recipients';
-import { objectIn } from './objects';
+import { definedOnly, objectIn } from './objects';
 import { propertiesBody } from './properties';
 import { oneRecipient, oneReference, oneTenant, recipientRow, referenceRow } from './recipient-rows';
 
@@ -95,7 +94,7 @@ export function rowsOf(part: readonly Recipient[]): RecipientRow[] {
 }
 
 function describedBody(row: Extract<OneRecipient, { triggerData?: unknown }>): JsonObject {
-  return objectIn(asJson({ ...propertiesBody(row), $trigger_data: objectIn(row.triggerData) })) ?? {};
+  return { ...propertiesBody(row), ...definedOnly({ $trigger_data: objectIn(row.triggerData) }) };
 }
 
 /** A recipient with a collection is an object to the service, whatever else it has. */
