@@ -66,8 +66,10 @@ export interface RequestOperation<S extends Shape, C, R = unknown> extends Opera
   body?(parameters: Values<S>, credential: C): Body;
   /** Turns the service's answer into the result; default: the answer itself. */
   result?(answer: JsonValue, parameters: Values<S>, credential: C, response: Answered): R;
-  /** Whether sending it twice does no harm; default: true for GET, PUT and DELETE. */
-  readonly repeatable?: boolean;
+  /** Whether sending it twice does no harm; default: true for GET, PUT and DELETE. Never: not even where nothing reached the service. */
+  readonly repeatable?: boolean | 'never';
+  /** Where the caller decides: in place of `repeatable`. */
+  mayRepeat?(parameters: Values<S>, credential: C): boolean;
   readonly paged?: Paged<S>;
   readonly batched?: Batched<S, C, R>;
   readonly divided?: Divided<S, R>;
@@ -92,6 +94,8 @@ export interface Batched<S extends Shape, C, R> {
   readonly endpoint: Endpoint;
   /** Only inputs with the same key share a request. */
   groupBy?(parameters: Values<S>, credential: C): string;
+  /** Default: the query of the first input. */
+  query?(group: readonly Values<S>[], credential: C): Query;
   body(group: readonly Values<S>[], credential: C): Body;
   /** What becomes of the answer before it is split, such as waiting until the service has done the work. */
   follow?(answer: JsonValue, group: readonly Values<S>[], task: Task<C>): Promise<JsonValue>;

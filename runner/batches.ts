@@ -70,7 +70,8 @@ async function sendGroup<C>(
   const [first] = values;
   if (!first) return [];
   const single = piecesOf({ ...operation, body: () => undefined }, first, credential);
-  const pieces = { ...single, endpoint: batched.endpoint, body: batched.body(values, credential) };
+  const query = batched.query ? batched.query(values, credential) : single.query;
+  const pieces = { ...single, endpoint: batched.endpoint, query, body: batched.body(values, credential) };
   const { json, response } = await connection.send(operation, pieces, options);
   const answer = batched.follow ? await batched.follow(json, values, connection.task(options)) : json;
   return batched.split(answer, values, response);
