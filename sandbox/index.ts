@@ -1,1 +1,2 @@
 export * from './pusher';
+export * from './pushover';

@@ -1,0 +1,13 @@
+export { startPushoverSandbox } from './start';
+export type { FrameOptions, PushoverSandbox, PushoverSandboxOptions } from './api';
+export type { PushoverAccountOptions, PushoverDeviceOptions } from './accounts';
+export type { PushoverAppOptions, PushoverSubscriptionOptions } from './apps';
+export { htmlPage, pushoverCalls, statusZero } from './faults';
+export type { PushoverGroupOptions } from './groups';
+export type { PushoverCallbackRecord, PushoverHappenings, PushoverRequestRecord, PushoverRule, PushoverViolation } from './happenings';
+export type { PushoverMessage } from './message';
+export type { PushoverSubscriber } from './subscribers';
+export type { PushoverTimings } from './surroundings';
+export type { PushoverTeamOptions } from './team';
+export type { UpgradeAnswer } from './upgrades';
+export type { PushoverManners } from './watch';
