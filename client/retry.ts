@@ -18,8 +18,13 @@ export interface RetryPolicy {
   readonly maxRetryAfterMs?: number | undefined;
   /** Statuses after which a repeat is safe at this service. Default: 429, 500, 502, 503, 504 where idempotent, else none. */
   readonly retryStatuses?: readonly number[] | undefined;
-  /** Shortest wait in milliseconds after a status, where the service prescribes one. */
-  readonly minimumWaitMs?: ((status: number) => number) | undefined;
+  /** Shortest first wait in milliseconds, after an answer as after none, where the service prescribes one; doubles with each repeat. */
+  readonly minimumMs?: number | undefined;
+  /**
+   * Whether a request whose kept-alive connection had died is sent again at once, whatever it does: the server had most likely hung up
+   * before it came. Default true; false where a second copy would be worse than a failure.
+   */
+  readonly resendsStale?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
   /** For tests: 0 <= random() < 1. */
   readonly random?: (() => number) | undefined;
@@ -37,24 +42,26 @@ export const RETRIED_WHERE_IDEMPOTENT: readonly number[] = [429, 500, 502, 503, 
  * `send` makes the request anew each time, since signatures carry their time. Rejects with the last ServiceError where there was no answer.
  */
 export async function withRetries(send: () => Promise<HttpResponse>, policy: RetryPolicy): Promise<HttpResponse> {
-  const { attempts = 4, wait = sleep } = policy;
+  const { attempts = 4, wait = sleep, minimumMs = 0, resendsStale = true } = policy;
   let backoff: Backoff | undefined;
   let staleBefore = false;
   for (let attempt = 1; ; attempt += 1) {
     let waitMs: number | undefined;
+    const shortestMs = minimumMs * 2 ** (attempt - 1);
     try {
       const response = await send();
       if (response.status < 400 || attempt >= attempts) return response;
       waitMs = waitAfterAnswer(response, policy, (backoff ??= newBackoff(policy)));
       if (waitMs === undefined) return response;
+      waitMs = Math.max(waitMs, shortestMs);
     } catch (thrown) {
       const error = toServiceError(thrown);
       if (attempt >= attempts) throw error;
-      const stale: boolean = error instanceof TransportError && error.staleConnection && !staleBefore;
+      const stale: boolean = resendsStale && error instanceof TransportError && error.staleConnection && !staleBefore;
       if (!stale && !mayRepeat(error, policy)) throw error;
       staleBefore ||= stale;
       // The next connection is a fresh one: nothing to wait for.
-      waitMs = stale ? 0 : (backoff ??= newBackoff(policy)).next();
+      waitMs = stale ? 0 : Math.max((backoff ??= newBackoff(policy)).next(), shortestMs);
     }
     await wait(waitMs, policy.signal);
   }
@@ -81,8 +88,7 @@ function waitAfterAnswer(response: HttpResponse, policy: RetryPolicy, backoff: B
   if (asked !== undefined && asked > (policy.maxRetryAfterMs ?? 60_000)) return undefined;
   const ours = backoff.next();
   // Jitter on top of what was asked: all who were told "10 s" should not come back in the same moment.
-  const wanted = asked === undefined ? ours : asked + Math.min(ours, asked / 10);
-  return Math.max(wanted, policy.minimumWaitMs?.(status) ?? 0);
+  return asked === undefined ? ours : asked + Math.min(ours, asked / 10);
 }
 
 function mayRepeat(error: ServiceError, { idempotent }: RetryPolicy): boolean {

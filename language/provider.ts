@@ -34,10 +34,14 @@ export interface Failure {
 export interface RetryPolicy {
   /** Requests in all. Default 4. */
   readonly attempts?: number;
+  /** Statuses after which a repeatable operation is sent again. Default 429, 500, 502, 503, 504. */
+  readonly statuses?: readonly number[];
   /** Statuses that are repeated even where the operation is not repeatable: the service did not take the request. */
   readonly refusedStatuses?: readonly number[];
-  /** Milliseconds before a repeat at least. */
+  /** Milliseconds before the first repeat at least; doubles with each. */
   readonly minimumMs?: number;
+  /** Whether to send again at once, whatever it does, what went out on a kept-alive connection that had died. Default true. */
+  readonly resendsStale?: boolean;
 }
 
 /** One service, declared once. */

@@ -12,6 +12,8 @@ export interface Pieces {
   readonly query?: Query | undefined;
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
   readonly body?: Body;
+  /** The caller's own decision on repeats; absent: the operation's. */
+  readonly repeatable?: boolean | undefined;
 }
 
 /** The pieces of one input of a request operation. */
@@ -23,6 +25,7 @@ export function piecesOf<C>(operation: RequestOperation<Shape, C>, parameters: V
     query: operation.query?.(parameters, credential),
     headers: operation.headers?.(parameters, credential),
     body: operation.body?.(parameters, credential),
+    repeatable: operation.mayRepeat?.(parameters, credential),
   };
 }
 

@@ -4,7 +4,7 @@ import type { ConnectionOptions, HttpRequest } from '../client/transport';
 import { undiciTransport } from '../client/undici-transport';
 import type { Shape } from '../language/form';
 import { idOf, type Parameters, type RequestOperation } from '../language/operation';
-import { splitEndpoint, type Endpoint } from '../language/path';
+import { splitEndpoint } from '../language/path';
 import type { Provider, RetryPolicy as ProviderRetry } from '../language/provider';
 import { readAnswer, type Answer } from './answer';
 import type { ConnectOptions, RunOptions } from './connection';
@@ -14,7 +14,7 @@ import { secretsIn } from './secrets';
 /** Signs, sends and reads the requests of one connection, at the pace and with the repeats its provider declares. */
 export class Sender<C> {
   readonly network: ConnectionOptions;
-  readonly #policies: { readonly repeatable: RetryPolicy; readonly once: RetryPolicy };
+  readonly #policies: Readonly<Record<'repeatable' | 'once' | 'never', RetryPolicy>>;
   readonly #paces = new Map<string, Pace>();
   /** Worked out when a failure is first shown: most connections never need it. */
   readonly #secrets: () => readonly string[];
@@ -27,7 +27,8 @@ export class Sender<C> {
   ) {
     this.network = { ...provider.connection?.(credential), ...definedOptions(options) };
     const { wait } = options;
-    this.#policies = { repeatable: policyOf(provider.retry, true, wait), once: policyOf(provider.retry, false, wait) };
+    const once = policyOf(provider.retry, false, wait);
+    this.#policies = { repeatable: policyOf(provider.retry, true, wait), once, never: { ...once, attempts: 1 } };
     let secrets: readonly string[] | undefined;
     this.#secrets = () => (secrets ??= secretsIn(provider.credential.fields, given));
   }
@@ -41,7 +42,7 @@ export class Sender<C> {
         if (pace) await pace(signal);
         return await transport(this.sign(pieces), sending);
       },
-      this.#policyFor(operation, pieces.endpoint, signal),
+      this.#policyFor(operation, pieces, signal),
     );
     return readAnswer(this.provider, response, idOf(operation), this.credential, () => this.#secrets());
   }
@@ -60,21 +61,21 @@ export class Sender<C> {
     return pace;
   }
 
-  #policyFor(operation: RequestOperation<Shape, C>, endpoint: Endpoint, signal: AbortSignal | undefined): RetryPolicy {
-    const repeatable = operation.repeatable ?? splitEndpoint(endpoint).method in repeatableMethods;
-    const policy = repeatable ? this.#policies.repeatable : this.#policies.once;
+  #policyFor(operation: RequestOperation<Shape, C>, pieces: Pieces, signal: AbortSignal | undefined): RetryPolicy {
+    const repeatable = pieces.repeatable ?? operation.repeatable ?? splitEndpoint(pieces.endpoint).method in repeatableMethods;
+    const policy = this.#policies[repeatable === 'never' ? 'never' : repeatable ? 'repeatable' : 'once'];
     return signal ? { ...policy, signal } : policy;
   }
 }
 
 /** When the requests of a provider are sent again; worked out once, since every request asks. */
 function policyOf(
-  { attempts, refusedStatuses = [], minimumMs }: ProviderRetry = {},
+  { attempts, statuses = RETRIED_WHERE_IDEMPOTENT, refusedStatuses = [], minimumMs, resendsStale }: ProviderRetry = {},
   idempotent: boolean,
   wait: RetryPolicy['wait'],
 ): RetryPolicy {
-  const retryStatuses = idempotent ? [...RETRIED_WHERE_IDEMPOTENT, ...refusedStatuses] : refusedStatuses;
-  return { idempotent, attempts, retryStatuses, wait, ...(minimumMs === undefined ? {} : { minimumWaitMs: () => minimumMs }) };
+  const retryStatuses = idempotent ? [...statuses, ...refusedStatuses] : refusedStatuses;
+  return { idempotent, attempts, retryStatuses, wait, minimumMs, resendsStale };
 }
 
 const repeatableMethods = { GET: true, PUT: true, DELETE: true };

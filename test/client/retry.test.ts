@@ -96,10 +96,10 @@ describe('any other request', () => {
   });
 
   test('is repeated after the statuses its service calls safe, not sooner than it says', async () => {
-    const policy = { idempotent: false, retryStatuses: [500], minimumWaitMs: () => 5_000 };
-    const { result, waits } = run(post(await serve(answer(500), answer(200))), policy);
+    const policy = { idempotent: false, retryStatuses: [500], minimumMs: 5_000 };
+    const { result, waits } = run(post(await serve(answer(500), answer(500), answer(200))), policy);
     expect((await result).status).toBe(200);
-    expect(waits).toEqual([5_000]);
+    expect(waits).toEqual([5_000, 10_000]);
   });
 
   test('is repeated when it was never sent', async () => {
@@ -120,6 +120,20 @@ describe('any other request', () => {
     const { result, waits } = run(post(url), { idempotent: false });
     expect((await result).status).toBe(201);
     expect(waits).toEqual([0]);
+  });
+
+  test('is not repeated for that reason where a second copy would be worse', async () => {
+    const stale = new TransportError({ kind: 'network', message: 'x' }, { staleConnection: true });
+    const { result, sent } = run(() => Promise.reject(stale), { idempotent: false, resendsStale: false });
+    await expect(result).rejects.toBe(stale);
+    expect(sent()).toBe(1);
+  });
+
+  test('waits as long after no answer as after one, where the service prescribes it', async () => {
+    const unsent = new TransportError({ kind: 'network', message: 'x' }, { neverSent: true });
+    const { result, waits } = run(() => Promise.reject(unsent), { idempotent: false, minimumMs: 5_000, attempts: 3 });
+    await expect(result).rejects.toBe(unsent);
+    expect(waits).toEqual([5_000, 10_000]);
   });
 
   test('is repeated for that reason only once', async () => {

@@ -32,6 +32,9 @@ test.each<[string, [string, Record<string, unknown>], number, number]>([
   ['what is declared repeatable is repeated', ['note.tick', { id: '1' }], 503, 2],
   ['adding is not repeated: it may have happened', add, 503, 1],
   ['adding is repeated where the service says that it did not take it', add, 429, 2],
+  ['what its caller calls repeatable is repeated', ['note.stamp', { id: '1', again: true }], 503, 2],
+  ['what its caller does not call repeatable is not', ['note.stamp', { id: '1', again: false }], 503, 1],
+  ['what must never be repeated is not, whatever the service says', ['note.burn', { id: '1' }], 429, 1],
   ['a refusal is not repeated', get, 404, 1],
   ['a batch is not repeated', ['note.pin', { text: 'a' }], 500, 1],
 ])('%s', async (_, [id, parameters], status, requests) => {

@@ -52,7 +52,7 @@ export const logIn = operation({
     if (given === null || !OPAQUE.test(given)) throw malformed('it holds no session secret');
     return { secret: given, userKey: textOrNull(id) ?? '' };
   },
-  repeatable: false,
+  repeatable: 'never',
 });
 
 export const registerDevice = operation({
@@ -79,7 +79,7 @@ export const registerDevice = operation({
     if (deviceId === null || !OPAQUE.test(deviceId)) throw malformed('it holds no device ID');
     return { deviceId, name };
   },
-  repeatable: false,
+  repeatable: 'never',
 });
 
 export const checkDevice = operation({

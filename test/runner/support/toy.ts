@@ -43,6 +43,20 @@ const tickNote = operation({
   repeatable: true,
 });
 
+const stampNote = operation({
+  ...spoken('stamp', 'Stamp'),
+  endpoint: 'POST /notes/{id}/stamp',
+  parameters: { id, again: z.boolean() },
+  mayRepeat: ({ again }) => again,
+});
+
+const burnNote = operation({
+  ...spoken('burn', 'Burn'),
+  endpoint: 'POST /notes/{id}/burn',
+  parameters: { id },
+  repeatable: 'never',
+});
+
 const getMany = operation({
   ...spoken('getMany', 'Get Many'),
   endpoint: 'GET /notes',
@@ -130,7 +144,21 @@ export const toy = provider({
   color: '#ffffff',
   aliases: [],
   resources: { note: { title: 'Note', description: 'Notes' } },
-  operations: [getNote, addNote, replaceNote, tickNote, getMany, getTrash, pinNotes, tellTime, stumble, answerNote, copyNote],
+  operations: [
+    getNote,
+    addNote,
+    replaceNote,
+    tickNote,
+    stampNote,
+    burnNote,
+    getMany,
+    getTrash,
+    pinNotes,
+    tellTime,
+    stumble,
+    answerNote,
+    copyNote,
+  ],
   webhooks: [notebookEvents],
   streams: [notebookStream],
   baseUrl: ({ origin }) => origin,
