@@ -1,10 +1,13 @@
 import type { Shape } from '../../language/form';
-import type { Paged } from '../../language/operation';
+import type { Paged, Query } from '../../language/operation';
 import { limits } from './limits';
 import { listAt, objectAt, textAt } from './values';
 
+/** Pages that are the same for every operation: nothing of its parameters is in them. */
+type Cursors = Omit<Paged<Shape>, 'query'> & { query(cursor: string | undefined, size: number): Query };
+
 /** Lists that come in pages by cursor, with their items under `list`: which of the two names it is differs by endpoint. */
-export function pagedBy(list: 'entries' | 'items'): Paged<Shape> {
+export function pagedBy(list: 'entries' | 'items'): Cursors {
   return {
     pageSize: limits.pageSize,
     query: (cursor, size) => ({ after: cursor, page_size: size }),
