@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import { startPusherSandbox, type PusherSandbox } from '../../sandbox/pusher';
 import { exampleFlows, filledIn } from '../../test/support/example-flows';
 import { startNodeRed, type NodeRed } from '../../test/support/node-red';
+import { accountsAt, closeServices, startServices, type Services } from '../../test/support/services';
 
-/** The stand-in service and a real Node-RED with the built package and every example flow. */
-export interface Stage {
-  readonly pusher: PusherSandbox;
+/** The stand-in services and a real Node-RED with the built package and every example flow. */
+export interface Stage extends Services {
   readonly red: NodeRed;
   /** Posts to a path of Node-RED's own endpoints. */
   post(path: string, body: URLSearchParams): Promise<{ readonly status: number; readonly text: string }>;
@@ -16,16 +15,15 @@ export interface Stage {
 const root = join(__dirname, '../../../..');
 
 export async function openStage(): Promise<Stage> {
-  // The hold spares a browser that reloads; the demo has no time for it.
-  const pusher = await startPusherSandbox({ timings: { webhookHoldMs: 50 } });
+  const services = await startServices();
   try {
     const red = await startNodeRed({ packFolder: root });
     await red.deploy(
-      exampleFlows(root).flatMap((example) => filledIn(example, pusher)),
+      exampleFlows(root).flatMap((example) => filledIn(example, accountsAt(services))),
       'full',
     );
     return {
-      pusher,
+      ...services,
       red,
       post: async (path, body) => {
         const response = await red.fetch(path, { method: 'POST', body });
@@ -33,11 +31,11 @@ export async function openStage(): Promise<Stage> {
       },
       close: async () => {
         await red.close();
-        await pusher.close();
+        await closeServices(services);
       },
     };
   } catch (thrown) {
-    await pusher.close();
+    await closeServices(services);
     throw notOpened(thrown);
   }
 }

@@ -1,22 +1,23 @@
 import { join } from 'node:path';
-import { type PusherSandbox, startPusherSandbox } from '../../sandbox/pusher';
 import { type NodeRed, startNodeRed } from '../support/node-red';
-import { type ExampleStage, examples } from './behaviours';
+import { accountsAt, closeServices, type Services, startServices } from '../support/services';
+import { pusherExamples } from './pusher';
 
 const packFolder = join(__dirname, '../..');
 
 /** The package as it is built, in the Node-RED among our own development dependencies. */
 describe('In Node-RED', () => {
-  let pusher: PusherSandbox;
+  let services: Services;
   let red: NodeRed;
   beforeAll(async () => {
-    pusher = await startPusherSandbox({ timings: { webhookHoldMs: 50 } });
+    services = await startServices();
     red = await startNodeRed({ packFolder });
   }, 60_000);
   afterAll(async () => {
     await red.close();
-    await pusher.close();
+    await closeServices(services);
   });
 
-  examples((): ExampleStage => ({ red, pusher, packFolder }));
+  const stage = () => ({ ...services, red, packFolder, accounts: accountsAt(services) });
+  pusherExamples(stage);
 });

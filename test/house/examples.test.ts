@@ -10,6 +10,8 @@ import { commonOf, exampleOf, including, leastOf } from './support/examples';
 
 const offline: Transport = () => Promise.reject(new ServiceError({ kind: 'network', message: 'This test is to send nothing' }));
 const now = () => new Date('2026-01-02T12:00:00Z');
+/** Nobody waits for a service that is not asked. */
+const wait = () => Promise.resolve();
 
 /** The paths an endpoint can have: `{name}` stands for anything but nothing. */
 function pathsOf(endpoint: string): RegExp {
@@ -18,7 +20,7 @@ function pathsOf(endpoint: string): RegExp {
 }
 
 describe.each(declared)('%s with the values of its own documentation', (id, manifest) => {
-  const connection = providers[id].connect(credentials[id], { transport: offline, now });
+  const connection = providers[id].connect(credentials[id], { transport: offline, now, wait });
   const requests = manifest.operations.filter(({ kind }) => kind === 'request');
   const computed = manifest.operations.filter(({ kind }) => kind === 'local' || kind === 'answer');
 

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { PusherSandbox } from '../../sandbox/pusher';
 import type { FlowNode } from './node-red';
 
 const flow = z.array(z.looseObject({ id: z.string(), type: z.string() }));
@@ -13,6 +12,9 @@ export interface ExampleFlow {
   readonly nodes: readonly FlowNode[];
 }
 
+/** What a person would type into the dialogs of the accounts, by the types of their nodes. */
+export type Accounts = Readonly<Record<string, object>>;
+
 /** The examples of a package, by name; `packFolder` is where its package.json is. */
 export function exampleFlows(packFolder: string): ExampleFlow[] {
   const folder = join(packFolder, 'examples');
@@ -22,15 +24,7 @@ export function exampleFlows(packFolder: string): ExampleFlow[] {
     .map((file) => ({ name: file.replace(/\.json$/, ''), nodes: flow.parse(JSON.parse(readFileSync(join(folder, file), 'utf8'))) }));
 }
 
-/** The example with its account filled in, as its comment asks for. */
-export function filledIn({ nodes }: ExampleFlow, pusher: PusherSandbox): FlowNode[] {
-  return nodes.map((node) => (node.type === 'dovecote-pusher-account' ? { ...node, ...accountAt(pusher) } : node));
-}
-
-/** What a person would type into the account's dialog. */
-export function accountAt({ app, host, port }: PusherSandbox) {
-  return {
-    settings: { appId: app.id, key: app.key, host, port: String(port), useTls: 'false' },
-    credentials: { secret: app.secret, encryptionMasterKey: Buffer.alloc(32, 'dovecote').toString('base64') },
-  };
+/** The example with its accounts filled in, as its comment asks for. */
+export function filledIn({ nodes }: ExampleFlow, accounts: Accounts): FlowNode[] {
+  return nodes.map((node) => ({ ...node, ...accounts[node.type] }));
 }

@@ -1,49 +1,55 @@
 import { z } from 'zod';
 import { among, anyObject, anyText, containing, like } from './expected';
-import { PACK, type Stage } from './stage';
+import type { N8n } from '../../support/n8n';
+import { PACK } from './workbench';
 
 const icons = z.object({ light: z.string(), dark: z.string() });
 
-/** What the editor gets to see of the package. */
-export function installed(at: () => Stage): void {
+/** What the package brings for one service. */
+export interface Brought {
+  readonly action: string;
+  readonly triggers: readonly string[];
+  /** Of the action node. */
+  readonly title: string;
+  readonly credential: string;
+  /** Fields of the credential that are masked. */
+  readonly secrets: readonly string[];
+}
+
+/** What the editor gets to see of it. */
+export function installed(n8n: () => N8n, { action, triggers, title, credential, secrets }: Brought): void {
   describe('once installed', () => {
-    test.each(['pusher', 'pusherTrigger', 'pusherWebhookTrigger', 'pusherAuthorizationTrigger'])(
-      'offers %s with its form, its place among the nodes and its drawings',
-      async (name) => {
-        const type = await at().n8n.nodeType(`${PACK}.${name}`);
-        expect(type).toMatchObject({
-          properties: among(like({ displayName: anyText, name: anyText })),
-          codex: { categories: among(anyText), resources: anyObject },
-          credentials: [like({ name: 'pusherChannelsApi', required: true })],
-        });
-        await expectDrawings(at(), type.iconUrl);
-      },
-    );
+    test.each([action, ...triggers])('offers %s with its form, its place among the nodes and its drawings', async (name) => {
+      const type = await n8n().nodeType(`${PACK}.${name}`);
+      expect(type).toMatchObject({
+        properties: among(like({ displayName: anyText, name: anyText })),
+        codex: { categories: among(anyText), resources: anyObject },
+        credentials: [like({ name: credential, required: true })],
+      });
+      await expectDrawings(n8n(), type.iconUrl);
+    });
 
     test('offers the action node to AI agents too', async () => {
-      const tool = await at().n8n.nodeType(`${PACK}.pusherTool`);
-      expect(tool).toMatchObject({ displayName: 'Pusher Channels Tool', outputs: ['ai_tool'] });
+      const tool = await n8n().nodeType(`${PACK}.${action}Tool`);
+      expect(tool).toMatchObject({ displayName: `${title} Tool`, outputs: ['ai_tool'] });
     });
 
     test('offers the credential, with every secret masked', async () => {
-      const types = await at().n8n.credentialTypes();
-      const type = types.find(({ name }) => name === 'pusherChannelsApi');
+      const types = await n8n().credentialTypes();
+      const type = types.find(({ name }) => name === credential);
       expect(type).toMatchObject({
-        displayName: 'Pusher Channels API',
-        properties: among(
-          ...['secret', 'encryptionMasterKey', 'webhookTokens'].map((name) => like({ name, typeOptions: like({ password: true }) })),
-        ),
+        properties: among(...secrets.map((name) => like({ name, typeOptions: like({ password: true }) }))),
       });
-      await expectDrawings(at(), type?.iconUrl);
+      await expectDrawings(n8n(), type?.iconUrl);
     });
   });
 }
 
-async function expectDrawings({ n8n }: Stage, iconUrl: unknown): Promise<void> {
+async function expectDrawings({ rest }: N8n, iconUrl: unknown): Promise<void> {
   const { light, dark } = icons.parse(iconUrl);
   expect(light).not.toBe(dark);
   for (const path of [light, dark]) {
-    const answer = await n8n.rest.fetch('GET', `/${path}`);
+    const answer = await rest.fetch('GET', `/${path}`);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, containing('image/svg+xml')]);
     expect(await answer.text()).toContain('<svg');
   }

@@ -1,41 +1,19 @@
-import { installationsUnderTest } from '../../support/n8n';
-import { actions } from './actions';
-import { authorization } from './authorization';
-import { bulk } from './bulk';
-import { credentials } from './credentials';
-import { examples } from './examples';
-import { failures } from './failures';
-import { installed } from './installed';
-import { liveTrigger } from './live-trigger';
-import { restart } from './restart';
-import { secrets } from './secrets';
-import { openStage, type Stage, StageNotOpened } from './stage';
-import { webhookIn } from './webhook-in';
+import { installationsUnderTest, type N8n, startN8n, tarballUnderTest } from '../../support/n8n';
+import { pusher } from './pusher';
 
 // One n8n for all of them: it takes longer to start than most of the tests together.
 describe.each(installationsUnderTest())('The packed package in n8n $version', (install) => {
-  let stage: Stage | undefined;
-  const at = (): Stage => {
-    if (stage === undefined) throw new StageNotOpened('there is no n8n to test with');
-    return stage;
+  let n8n: N8n | undefined;
+  const at = (): N8n => {
+    if (n8n === undefined) throw new TypeError('there is no n8n to test with');
+    return n8n;
   };
   beforeAll(async () => {
-    stage = await openStage(install);
+    n8n = await startN8n({ install, tarball: tarballUnderTest() });
   });
   afterAll(async () => {
-    await stage?.close();
+    await n8n?.close();
   });
 
-  installed(at);
-  credentials(at);
-  actions(at);
-  bulk(at);
-  failures(at);
-  webhookIn(at);
-  authorization(at);
-  liveTrigger(at);
-  examples(at);
-  restart(at);
-  // Last, as it looks back at everything that was logged and stored.
-  secrets(at);
+  pusher(at);
 });

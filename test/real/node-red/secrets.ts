@@ -17,8 +17,9 @@ export function secrets(at: () => Stage): void {
     });
 
     test('is not given to the editor', async () => {
-      const credentials = JSON.stringify(await at().red.admin.get('credentials/dovecote-pusher-account/account'));
-      expect([told(credentials), credentials]).toEqual([[], expect.stringContaining('"has_secret":true')]);
+      const credentials = JSON.stringify(await at().red.admin.get(`credentials/${at().accountType}/account`));
+      expect(told(credentials)).toEqual([]);
+      expect(credentials).toMatch(/"has_\w+":true/);
     });
 
     test('and its use never ended the process', () => {

@@ -1,5 +1,3 @@
-import { type PusherSandbox, startPusherSandbox } from '../../../sandbox/pusher';
-import { accountAt } from '../../support/example-flows';
 import {
   type DebugMessage,
   type DeployType,
@@ -7,37 +5,46 @@ import {
   type NodeRed,
   type NodeRedInstallation,
   type NodeRedOptions,
-  startNodeRed,
-  tarballUnderTest,
 } from '../../support/node-red';
-import { account, tab } from './flow';
+import { tab } from './flow';
 
 export const PACK = '@dovecote/n8n-nodes-dovecote';
 
-/** A real Node-RED that has installed the packed package, and the stand-in service that its account leads to. */
-export class Stage {
+/** What a person fills into the dialog of an account. */
+export interface AccountValues {
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly credentials?: Readonly<Record<string, string>>;
+}
+
+/** A real Node-RED that has installed the packed package, and the account of one service. */
+export abstract class Stage {
   /** Everything that earlier runs of this Node-RED showed its editors. */
   readonly #shownBefore: unknown[] = [];
 
-  constructor(
-    readonly red: NodeRed,
-    readonly pusher: PusherSandbox,
-  ) {}
+  protected constructor(readonly red: NodeRed) {}
+
+  /** Type of the account's node. */
+  abstract readonly accountType: string;
+
+  protected abstract get accountValues(): AccountValues;
+
+  protected abstract closeService(): Promise<void>;
 
   /** The account with the id `account`. */
-  account(more: { settings?: Readonly<Record<string, string>>; credentials?: Readonly<Record<string, string>> } = {}): FlowNode {
-    const { settings, credentials } = accountAt(this.pusher);
-    return account({ settings: { ...settings, ...more.settings }, credentials: { ...credentials, ...more.credentials } });
+  account(more: AccountValues = {}): FlowNode {
+    const { settings, credentials } = this.accountValues;
+    return {
+      id: 'account',
+      type: this.accountType,
+      name: '',
+      settings: { ...settings, ...more.settings },
+      credentials: { ...credentials, ...more.credentials },
+    };
   }
 
   /** Replaces all flows by a tab, the account and these nodes, and waits until they run. */
   async deploy(nodes: readonly FlowNode[], type: DeployType = 'full', holder = this.account()): Promise<void> {
     await this.red.deploy([tab, holder, ...nodes], type);
-  }
-
-  /** Resolves when a subscription to the channel is made after now. */
-  joining(channel: string): Promise<unknown> {
-    return this.pusher.waitFor('subscription', { match: (subscription) => subscription.channel === channel, deadlineMs: 30_000 });
   }
 
   /** The value that a debug node shows next: ask before it is caused. */
@@ -59,23 +66,12 @@ export class Stage {
 
   /** What nobody may ever see. */
   get secrets(): readonly string[] {
-    return Object.values(accountAt(this.pusher).credentials);
+    return Object.values(this.accountValues.credentials ?? {});
   }
 
   async close(): Promise<void> {
     await this.red.close();
-    await this.pusher.close();
-  }
-}
-
-export async function openStage(install: NodeRedInstallation, options: NodeRedOptions = {}): Promise<Stage> {
-  const pusher = await startPusherSandbox({ timings: { webhookHoldMs: 50 } });
-  try {
-    const env = { ...options.env, PUSHER_HOST: pusher.host, PUSHER_PORT: String(pusher.port), PUSHER_SECRET: pusher.app.secret };
-    return new Stage(await startNodeRed({ ...options, install, tarball: tarballUnderTest(), env }), pusher);
-  } catch (thrown) {
-    await pusher.close();
-    throw notOpened(thrown);
+    await this.closeService();
   }
 }
 
@@ -83,15 +79,13 @@ export class StageNotOpened extends Error {
   override readonly name = 'StageNotOpened';
 }
 
-function notOpened(cause: unknown): StageNotOpened {
-  return new StageNotOpened('Node-RED did not start with the package', { cause });
-}
+export type OpenStage<S> = (install: NodeRedInstallation, options?: NodeRedOptions) => Promise<S>;
 
 /** A stage for tests that run after it was opened. */
-export function staged(install: NodeRedInstallation, options?: NodeRedOptions): () => Stage {
-  const stages: Stage[] = [];
+export function staged<S extends Stage>(open: OpenStage<S>, install: NodeRedInstallation, options?: NodeRedOptions): () => S {
+  const stages: S[] = [];
   beforeAll(async () => {
-    stages.push(await openStage(install, options));
+    stages.push(await open(install, options));
   });
   afterAll(async () => {
     await Promise.all(stages.map((stage) => stage.close()));

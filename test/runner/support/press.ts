@@ -52,7 +52,7 @@ const sendCopy = operation({
   divided: {
     parts: ({ readers }) =>
       Array.from({ length: Math.ceil(readers.length / 2) }, (_, part) => ({ readers: readers.slice(part * 2, part * 2 + 2) })),
-    join: (results, { readers }) => ({ requests: results.length, readers: readers.length, results }),
+    join: (results, { readers }) => ({ requests: results.length, readers: readers.length, results: [...results] }),
   },
 });
 
@@ -75,7 +75,7 @@ const printCopy = operation({
       return { job: answer, outcome: await run('copy.get', { id: 'spoilt' }) };
     },
     split: (answer, group) =>
-      group.map((values) =>
+      group.map((values): JsonValue | ServiceError =>
         JSON.stringify(answer).includes(`"${values.id}"`)
           ? new ServiceError({ kind: 'protocol', message: `${values.id} is spoilt` })
           : answer,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { FlowNode } from '../../support/node-red';
-import { containing } from './expected';
-import type { Stage } from './stage';
+import type { FlowNode } from '../../../support/node-red';
+import { containing } from '../expected';
+import type { PusherStage } from './stage';
 import { debug, events, stream } from './flow';
 
 const inside = z.object({ rootLayers: z.number(), nodeLayers: z.number(), resources: z.number() });
@@ -9,7 +9,7 @@ const connected = { fill: 'green', shape: 'dot', text: 'node-red:common.status.c
 const connecting = { fill: 'yellow', shape: 'ring', text: 'node-red:common.status.connecting' };
 
 /** The live trigger, through everything that befalls a connection. */
-export function streams(at: () => Stage): void {
+export function streams(at: () => PusherStage): void {
   describe('the live trigger', () => {
     const live = [stream('live', ['orders'], ['out']), debug('out')];
     const deployLive = async (nodes: readonly FlowNode[] = live): Promise<void> => {

@@ -1,4 +1,4 @@
-import type { Execution } from '../../support/n8n';
+import type { Execution } from '../../../support/n8n';
 import { connectClient } from './client';
 import { byName, channelRows } from './parameters';
 import type { Stage } from './stage';

@@ -1,5 +1,5 @@
-import type { WorkflowNode } from '../../support/n8n';
-import { anyText, containing, text } from './expected';
+import type { WorkflowNode } from '../../../support/n8n';
+import { anyText, containing, text } from '../expected';
 import { byName, channelRows } from './parameters';
 import type { Stage } from './stage';
 

@@ -1,17 +1,12 @@
 import type { PusherSandbox } from '../../sandbox/pusher';
-import { type ExampleFlow, exampleFlows, filledIn } from '../support/example-flows';
-import type { NodeRed } from '../support/node-red';
+import { debugged, type ExampleStage, exampleTests, type Promised } from './driving';
 
-/** Where the examples are run. */
-export interface ExampleStage {
-  readonly red: NodeRed;
+export interface PusherExamples extends ExampleStage {
   readonly pusher: PusherSandbox;
-  /** Where the package that brings the examples has its package.json. */
-  readonly packFolder: string;
 }
 
 /** What each example promises on its tab, driven as its comments say. */
-const promises: readonly (readonly [example: string, promise: string, drive: (stage: ExampleStage) => Promise<void>])[] = [
+const promises: readonly Promised<PusherExamples>[] = [
   ['pusher-publish-and-receive', 'publishes an event and receives it over the live socket', publishAndReceive],
   ['pusher-private-presence-encrypted', 'joins a private, a presence and an encrypted channel', joinRestricted],
   ['pusher-who-is-there', 'lists the presence channels and the users of one', lookAround],
@@ -20,37 +15,11 @@ const promises: readonly (readonly [example: string, promise: string, drive: (st
   ['pusher-authorization', 'signs for those with a session, and answers 403 to everybody else', authorize],
 ];
 
-/** The tests of every example that the package brings; all of them are deployed at once. */
-export function examples(at: () => ExampleStage): void {
-  describe('the examples', () => {
-    let shipped: readonly ExampleFlow[];
-    beforeAll(async () => {
-      const { red, pusher, packFolder } = at();
-      shipped = exampleFlows(packFolder);
-      const joined = ['orders', 'presence-room'].map((channel) => joining(at(), channel));
-      await red.deploy(shipped.flatMap((example) => filledIn(example, pusher)));
-      await Promise.all(joined);
-    });
-
-    test('are all driven here, and name no id twice', () => {
-      expect(shipped.map(({ name }) => name)).toEqual(promises.map(([example]) => example).sort());
-      const ids = shipped.flatMap(({ nodes }) => nodes.map(({ id }) => id));
-      expect(ids).toEqual([...new Set(ids)]);
-    });
-
-    test.each(promises)('%s %s', async (_example, _promise, drive) => {
-      await drive(at());
-    });
-
-    test('leave no node red', () => {
-      const ids = shipped.flatMap(({ nodes }) => nodes.map(({ id }) => id));
-      const red = ids.filter((id) => at().red.sees.statuses(id).at(-1)?.fill === 'red');
-      expect(red).toEqual([]);
-    });
-  });
+export function pusherExamples(at: () => PusherExamples): void {
+  exampleTests('pusher', at, promises, (stage) => Promise.all(['orders', 'presence-room'].map((channel) => joining(stage, channel))));
 }
 
-async function publishAndReceive({ red }: ExampleStage): Promise<void> {
+async function publishAndReceive({ red }: PusherExamples): Promise<void> {
   await red.inject('pusher-live-inject');
   expect(await debugged(red, 'pusher-live-received')).toMatchObject({
     channel: 'orders',
@@ -60,7 +29,7 @@ async function publishAndReceive({ red }: ExampleStage): Promise<void> {
   expect(await debugged(red, 'pusher-live-published')).toEqual(expect.any(Object));
 }
 
-async function joinRestricted({ red }: ExampleStage): Promise<void> {
+async function joinRestricted({ red }: PusherExamples): Promise<void> {
   await red.inject('pusher-restricted-inject');
   const received = [
     await debugged(red, 'pusher-restricted-received'),
@@ -71,20 +40,20 @@ async function joinRestricted({ red }: ExampleStage): Promise<void> {
   expect(received).toEqual(expect.arrayContaining([note('private-orders'), note('presence-room'), note('private-encrypted-orders')]));
 }
 
-async function lookAround({ red }: ExampleStage): Promise<void> {
+async function lookAround({ red }: PusherExamples): Promise<void> {
   await red.inject('pusher-look-inject');
   expect(JSON.stringify(await debugged(red, 'pusher-look-found'))).toContain('"presence-room"');
   expect(JSON.stringify(await debugged(red, 'pusher-look-members'))).toContain('"dovecote"');
 }
 
-async function sendMany({ red, pusher }: ExampleStage): Promise<void> {
+async function sendMany({ red, pusher }: PusherExamples): Promise<void> {
   const before = pusher.requests.length;
   await red.inject('pusher-many-inject');
   expect(await debugged(red, 'pusher-many-results')).toHaveLength(25);
   expect(pusher.requests.slice(before).filter(({ path }) => path.endsWith('/batch_events'))).toHaveLength(3);
 }
 
-async function receiveWebhooks({ red, pusher }: ExampleStage): Promise<void> {
+async function receiveWebhooks({ red, pusher }: PusherExamples): Promise<void> {
   const url = `${red.nodeUrl}pusher/events`;
   const occupied = (channel: string) => [{ name: 'channel_occupied' as const, channel }];
   expect((await pusher.sendWebhook(url, occupied('forged'), { forge: true })).status).toBe(401);
@@ -94,7 +63,7 @@ async function receiveWebhooks({ red, pusher }: ExampleStage): Promise<void> {
   expect(await debugged(red, 'pusher-hook-received')).toMatchObject({ name: 'channel_occupied', channel: 'second' });
 }
 
-async function authorize({ red }: ExampleStage): Promise<void> {
+async function authorize({ red }: PusherExamples): Promise<void> {
   const ask = (session: string): Promise<Response> =>
     red.fetch('pusher/auth', {
       method: 'POST',
@@ -107,11 +76,6 @@ async function authorize({ red }: ExampleStage): Promise<void> {
   expect((await ask('nobody')).status).toBe(403);
 }
 
-/** The next value that a debug node shows. */
-async function debugged(red: NodeRed, id: string): Promise<unknown> {
-  return (await red.sees.debug((message) => message.id === id)).value;
-}
-
-async function joining({ pusher }: ExampleStage, channel: string): Promise<void> {
+async function joining({ pusher }: PusherExamples, channel: string): Promise<void> {
   await pusher.waitFor('subscription', { match: (subscription) => subscription.channel === channel, deadlineMs: 20_000 });
 }

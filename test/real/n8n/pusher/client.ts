@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import Pusher from 'pusher';
 import WebSocket from 'ws';
 import { z } from 'zod';
-import type { PusherSandbox } from '../../../sandbox/pusher';
+import type { PusherSandbox } from '../../../../sandbox/pusher';
 
 const established = z.object({ event: z.literal('pusher:connection_established'), data: z.string() });
 const connection = z.object({ socket_id: z.string() });

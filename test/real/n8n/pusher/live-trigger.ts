@@ -1,5 +1,5 @@
-import { ActivationRefused, type StoredWorkflow } from '../../support/n8n';
-import { text } from './expected';
+import { ActivationRefused, type StoredWorkflow } from '../../../support/n8n';
+import { text } from '../expected';
 import { publish } from './client';
 import { channelRows } from './parameters';
 import { CREDENTIAL, type Stage } from './stage';

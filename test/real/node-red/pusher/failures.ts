@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { action, catching, debug, inject, publish, list, msg, str } from './flow';
-import { containing } from './expected';
-import type { Stage } from './stage';
+import { containing } from '../expected';
+import type { PusherStage } from './stage';
 
 const caught = z.object({
   error: z.object({
@@ -14,7 +14,7 @@ const caught = z.object({
 type Caught = z.infer<typeof caught>['error'];
 
 /** Messages that cannot be sent, and a service that does not do its part. */
-export function failures(at: () => Stage): void {
+export function failures(at: () => PusherStage): void {
   describe('a message that fails', () => {
     const flow = (act = publish('act', ['out'])) => [
       inject('go', ['act']),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { manualTrigger, node } from '../../support/n8n';
-import { text } from './expected';
+import { manualTrigger, node } from '../../../support/n8n';
+import { text } from '../expected';
 import { connectClient } from './client';
 import { byName, channelRows } from './parameters';
-import { CREDENTIAL, PACK, type Stage } from './stage';
+import { PACK } from '../workbench';
+import { CREDENTIAL, type Stage } from './stage';
 
 const found = z.object({ results: z.array(z.object({ name: z.string(), value: z.string() })) });
 

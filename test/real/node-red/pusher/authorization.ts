@@ -1,9 +1,9 @@
 import { action, authorization, catching, code, debug, msg, str } from './flow';
-import { containing, matching } from './expected';
-import type { Stage } from './stage';
+import { containing, matching } from '../expected';
+import type { PusherStage } from './stage';
 
 /** The endpoint a browser asks; the flow decides. */
-export function authorizing(at: () => Stage): void {
+export function authorizing(at: () => PusherStage): void {
   describe('an authorization request', () => {
     const asked = {
       kind: msg('payload.kind'),

@@ -1,9 +1,9 @@
-import type { TypedValue } from '../../../hosts/node-red/saved';
+import type { TypedValue } from '../../../../hosts/node-red/saved';
 import { action, code, debug, inject, msg, publish, str, variable } from './flow';
-import type { Stage } from './stage';
+import type { PusherStage } from './stage';
 
 /** Where the values of a form may come from. */
-export function values(at: () => Stage): void {
+export function values(at: () => PusherStage): void {
   describe('a value', () => {
     const published = async (): Promise<unknown> => {
       const request = at().pusher.waitFor('request', { match: ({ path, status }) => path.endsWith('/events') && status === 200 });

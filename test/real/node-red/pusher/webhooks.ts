@@ -1,9 +1,9 @@
 import { request } from 'node:http';
-import { hmacHex } from '../../../sandbox/pusher/signature';
-import { NotInTime } from '../../support/node-red/waiting';
+import { hmacHex } from '../../../../sandbox/pusher/signature';
+import { NotInTime } from '../../../support/node-red/waiting';
 import { debug, events } from './flow';
-import { containing, notMatching } from './expected';
-import type { Stage } from './stage';
+import { containing, notMatching } from '../expected';
+import type { PusherStage } from './stage';
 
 /** More than the webhook takes. */
 const TOO_MUCH = 2 * 1024 * 1024 + 1;
@@ -14,7 +14,7 @@ interface Answer {
 }
 
 /** What may come in at a webhook's address; the tests are the same wherever Node-RED is told to serve it. */
-export function webhooks(at: () => Stage): void {
+export function webhooks(at: () => PusherStage): void {
   describe('the webhook', () => {
     beforeAll(() => at().deploy([events(['out']), debug('out')]));
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { AdminApi, NodeRedUser } from '../../support/node-red';
+import type { AdminApi, NodeRedUser } from '../../../support/node-red';
 import { variable } from './flow';
-import { accountAt } from '../../support/example-flows';
-import { containing, matching } from './expected';
-import type { Stage } from './stage';
+import { pusherAccount } from '../../../support/services';
+import { containing, matching } from '../expected';
+import type { PusherStage } from './stage';
 
 const UNCHANGED = '__PWRD__';
 const wrong = ['not', 'the', 'secret'].join('-');
@@ -17,12 +17,12 @@ const outcome = z.object({
 });
 
 /** The button in the account's dialog. */
-export function testConnection(at: () => Stage, users: readonly [NodeRedUser, NodeRedUser]): void {
+export function testConnection(at: () => PusherStage, users: readonly [NodeRedUser, NodeRedUser]): void {
   describe('Test connection', () => {
     beforeAll(() => at().deploy([]));
 
     const draft = (settings = {}, credentials = {}, id = 'account') => {
-      const typed = accountAt(at().pusher);
+      const typed = pusherAccount(at().pusher);
       const untouched = Object.fromEntries(Object.keys(typed.credentials).map((name) => [name, UNCHANGED]));
       return { id, settings: { ...typed.settings, ...settings }, credentials: { ...untouched, ...credentials } };
     };
@@ -45,7 +45,7 @@ export function testConnection(at: () => Stage, users: readonly [NodeRedUser, No
     });
 
     test('works for an account that was never deployed', async () => {
-      expect(await ask(draft({}, accountAt(at().pusher).credentials, 'new'))).toEqual({ ok: true });
+      expect(await ask(draft({}, pusherAccount(at().pusher).credentials, 'new'))).toEqual({ ok: true });
       expect(await ask(draft({}, {}, 'new'))).toMatchObject({ ok: false, field: 'Secret' });
     });
 

@@ -1,0 +1,44 @@
+import { type PusherSandbox, startPusherSandbox } from '../../../../sandbox/pusher';
+import { type NodeRed, type NodeRedInstallation, type NodeRedOptions, startNodeRed, tarballUnderTest } from '../../../support/node-red';
+import { pusherAccount } from '../../../support/services';
+import { Stage, StageNotOpened } from '../stage';
+
+/** With an account that leads to the stand-in service. */
+export class PusherStage extends Stage {
+  readonly accountType = 'dovecote-pusher-account';
+
+  constructor(
+    red: NodeRed,
+    readonly pusher: PusherSandbox,
+  ) {
+    super(red);
+  }
+
+  protected get accountValues() {
+    return pusherAccount(this.pusher);
+  }
+
+  /** Resolves when a subscription to the channel is made after now. */
+  joining(channel: string): Promise<unknown> {
+    return this.pusher.waitFor('subscription', { match: (subscription) => subscription.channel === channel, deadlineMs: 30_000 });
+  }
+
+  protected async closeService(): Promise<void> {
+    await this.pusher.close();
+  }
+}
+
+export async function openStage(install: NodeRedInstallation, options: NodeRedOptions = {}): Promise<PusherStage> {
+  const pusher = await startPusherSandbox({ timings: { webhookHoldMs: 50 } });
+  try {
+    const env = { ...options.env, PUSHER_HOST: pusher.host, PUSHER_PORT: String(pusher.port), PUSHER_SECRET: pusher.app.secret };
+    return new PusherStage(await startNodeRed({ ...options, install, tarball: tarballUnderTest(), env }), pusher);
+  } catch (thrown) {
+    await pusher.close();
+    throw notOpened(thrown);
+  }
+}
+
+function notOpened(cause: unknown): StageNotOpened {
+  return new StageNotOpened('Node-RED did not start with the package', { cause });
+}
