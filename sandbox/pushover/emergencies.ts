@@ -27,6 +27,21 @@ export class Emergencies {
     this.#repeatLater(emergency, deliver, Math.min(limits.emergencyRepeats, Math.floor(terms.expire / terms.retry)));
   }
 
+  /** A receipt that came with a message nobody sent, so that it can be acknowledged like any other. */
+  adopt(receipt: string, user: string): void {
+    if (this.#all.has(receipt)) return;
+    const terms = {
+      receipt,
+      token: '',
+      users: new Set([user]),
+      retry: limits.retrySeconds,
+      expire: limits.expireSeconds,
+      callback: undefined,
+      tags: [],
+    };
+    this.#all.set(receipt, new Emergency(terms, seconds(this.#around)));
+  }
+
   get(receipt: string): Emergency | undefined {
     return this.#all.get(receipt);
   }

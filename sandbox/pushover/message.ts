@@ -48,9 +48,10 @@ export function messageFrom(given: PushoverMessage, ids: Ids, { idStrings, exact
   if (exact) return new Message(id, { ...given, id, ...big('umid', given), ...big('aid', given) });
   // Undefined members are not written.
   const text = (number: bigint): string | undefined => (idStrings ? String(number) : undefined);
-  const strings = { id_str: text(id), umid_str: text(umid), aid_str: text(aid) };
+  const identity = { id, id_str: text(id), umid, umid_str: text(umid), aid, aid_str: text(aid) };
   const usual = { message: '', app: 'Sandbox', icon: 'default', date: now, queued_date: now, dispatched_date: now, priority: 0, acked: 0 };
-  return new Message(id, { ...usual, ...given, id, umid, aid, ...strings });
+  // First to be written first, last to win over ids that lost digits.
+  return new Message(id, { ...identity, ...usual, ...given, ...identity });
 }
 
 const big = (name: string, given: PushoverMessage): JsonRecord => {

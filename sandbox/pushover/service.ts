@@ -74,9 +74,17 @@ export class Service {
   ): readonly string[] {
     const form = { exact, idStrings: this.options.idStrings ?? true, now: seconds(this.around) };
     const queued = messages.map((message) => messageFrom(message, this.ids, form));
-    for (const message of queued) device.queue.add(message);
+    for (const message of queued) {
+      device.queue.add(message);
+      this.#adopt(device, message.fields);
+    }
     for (let count = 0; count < announcements; count += 1) this.sockets.announce(device.id);
     return queued.map(({ id }) => String(id));
+  }
+
+  #adopt(device: Device, { receipt, acked }: JsonRecord): void {
+    const owner = this.directory.accounts.find(({ devices }) => devices.includes(device));
+    if (typeof receipt === 'string' && acked !== 1 && owner !== undefined) this.emergencies.adopt(receipt, owner.userKey);
   }
 
   /** Queues one message for many devices, under one `umid`. */
