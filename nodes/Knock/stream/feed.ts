@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { systemClock } from '../../../client/clock';
+import { invalid, toServiceError, type ServiceError } from '../../../client/errors';
+import { createSharing } from '../../../client/sharing';
+import type { StreamContext, StreamHandle } from '../../../language/stream';
+import type { KnockSettings } from '../credential/settings';
+import { stream } from '../declare';
+import type { FeedConnection } from './connection';
+import { newComment, newCounts } from './examples';
+import { Inbox } from './inbox';
+import { identityOf, openConnection, pagesThrough } from './open';
+import { feedParameters, joinFilters } from './parameters';
+import { Position } from './position';
+import { FeedSubscription, type FeedEvent } from './subscription';
+
+/** Streams of the same user share a connection. */
+const share = createSharing<FeedConnection>();
+
+export const feedStream = stream({
+  name: 'feed',
+  title: 'On Feed Item',
+  summary: 'Starts on each new item of the in-app feed of a user, live over a WebSocket: no address of your own is needed',
+  docs: 'https://docs.knock.app/in-app-ui/api-overview',
+  parameters: feedParameters,
+  examples: [newComment, newCounts],
+  open: openStream,
+});
+
+function openStream(context: StreamContext<typeof feedParameters, KnockSettings, FeedEvent>): StreamHandle {
+  const { credential, connection: network, handlers, parameters, run, store } = context;
+  const { kinds, backlog, tokenLifetime, ...feed } = parameters;
+  const { userId, channelId, ...filters } = feed;
+  const identity = { publicKey: publicKeyOf(credential), userId, tokenLifetime };
+  const ending = new AbortController();
+  const inbox = new Inbox({
+    fetchPage: pagesThrough(run, feed),
+    position: new Position(store, [credential.baseUrl, identity.publicKey, feed]),
+    emit: (items, counts) => {
+      subscription.found(items, counts);
+    },
+    failed: (error) => {
+      subscription.warned(error);
+    },
+    clock: systemClock,
+    signal: ending.signal,
+  });
+  const look = (cause: 'event' | 'gap') => (): void => {
+    inbox.check(cause);
+  };
+  const subscription = new FeedSubscription(
+    { userId, channelId, reference: randomUUID(), filters: joinFilters(filters), kinds, joined: look('gap'), changed: look('event') },
+    handlers,
+  );
+  const { connection, release } = share(identityOf(credential, identity, network), () => openConnection(credential, identity, network));
+  let opened = false;
+  let failure: ServiceError | undefined;
+
+  const close = async (reason?: ServiceError): Promise<void> => {
+    ending.abort();
+    subscription.close(reason);
+    connection.leave(subscription);
+    await release();
+  };
+  subscription.onFailed = (error) => {
+    failure = error;
+    if (opened) handlers.onFatal?.(error);
+    void close(error);
+  };
+  const opening = async (): Promise<void> => {
+    try {
+      await connection.opened;
+      await subscription.entered;
+      // Only now: what comes between the look and the join would be missed.
+      if (kinds.includes('item')) await inbox.begin(backlog === 'existing');
+      opened = true;
+    } catch (thrown) {
+      await close();
+      // Closing a socket that has failed looks like a cancelled one.
+      throw failure ?? toServiceError(thrown);
+    }
+  };
+  connection.join(subscription);
+  const result = { opened: opening(), close: () => close() };
+  // Who has no use for it need not handle its rejection.
+  result.opened.catch(() => undefined);
+  return result;
+}
+
+function publicKeyOf({ publicKey }: KnockSettings): string {
+  if (publicKey !== undefined) return publicKey;
+  throw invalid(
+    'Public Key',
+    "'Public Key' is empty in the credential: the live feed cannot be reached without it",
+    'Copy it from the Knock dashboard, under Developers, API Keys. It begins with pk_.',
+  );
+}
