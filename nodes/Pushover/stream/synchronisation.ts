@@ -1,0 +1,158 @@
+import { createBackoff, sleep } from '../../../client/backoff';
+import type { Clock } from '../../../client/clock';
+import { toServiceError, type ServiceError } from '../../../client/errors';
+import { passes, stoppedBy } from './ended';
+import type { Download, Message } from './messages';
+
+/** One who takes messages: a node. */
+export interface Taker {
+  /** Whether it could take messages now: it is neither busy with others nor waiting before it tries again. */
+  readonly idle: boolean;
+  handled(id: string): boolean;
+  /** Everything the server keeps, in ascending order. */
+  offer(download: Download): void;
+}
+
+export interface SynchronisationSettings {
+  takers(): readonly Taker[];
+  readonly clock: Clock;
+  readonly random: () => number;
+  /** Ends it. */
+  readonly signal: AbortSignal;
+  download(): Promise<Download>;
+  /** Deletes every message up to this id. */
+  deleteUpTo(id: string): Promise<void>;
+  warned(warning: ServiceError): void;
+  /** It has stopped for good. */
+  failed(error: ServiceError): void;
+}
+
+/** The least wait after a failed request, as Pushover wants it. */
+const BACKOFF = { baseMs: 5_000, capMs: 300_000, surplus: 0.2 };
+/** After an answer of "too many requests". */
+const PATIENCE_MS = 60_000;
+/** Fetches of a long backlog in a row, before it pauses. */
+const MAX_ROUNDS = 10;
+
+/**
+ * Fetches, offers and deletes messages, one request at a time. Any number of wishes to fetch during a fetch become one more.
+ * A message is deleted once all takers have handled it and every one before it, and only what was fetched is deleted.
+ */
+export class Synchronisation {
+  #kept: readonly Message[] = [];
+  #more = false;
+  #rounds = 0;
+  #wanted = false;
+  #online = false;
+  #working = false;
+  /** Whether the trouble of the moment was told. */
+  #told = false;
+  readonly #backoff;
+
+  constructor(private readonly settings: SynchronisationSettings) {
+    const { random } = settings;
+    this.#backoff = createBackoff({ ...BACKOFF, random });
+  }
+
+  /** Nothing is fetched while there is no live line: whenever there is one again, a fetch is asked for. */
+  set online(online: boolean) {
+    this.#online = online;
+    this.progressed();
+  }
+
+  /** There may be messages to fetch. */
+  request(): void {
+    this.#wanted = true;
+    this.progressed();
+  }
+
+  /** A taker has handled something, has become idle or has left. */
+  progressed(): void {
+    if (this.#working) return;
+    this.#working = true;
+    void this.#work();
+  }
+
+  async #work(): Promise<void> {
+    // The choice and the end of work are one step: no wish is lost in between.
+    for (let task = this.#next(); task !== undefined; task = this.#next()) await task();
+    this.#working = false;
+  }
+
+  #next(): (() => Promise<void>) | undefined {
+    const { signal } = this.settings;
+    if (signal.aborted) return undefined;
+    const count = this.#handledByAll();
+    if (count > 0) return () => this.#delete(count);
+    const fetches = this.#wanted && this.#online && this.settings.takers().some(({ idle }) => idle);
+    return fetches ? () => this.#download() : undefined;
+  }
+
+  /** How many messages, from the oldest on without a gap, every taker has handled. */
+  #handledByAll(): number {
+    const takers = this.settings.takers();
+    if (takers.length === 0) return 0;
+    const open = this.#kept.findIndex(({ id }) => !takers.every((taker) => taker.handled(id)));
+    return open === -1 ? this.#kept.length : open;
+  }
+
+  async #download(): Promise<void> {
+    this.#wanted = false;
+    const download = await this.#attempt('fetching', () => this.settings.download());
+    if (download === undefined || this.settings.signal.aborted) return;
+    this.#kept = download.messages;
+    this.#more = download.more;
+    if (!download.more) this.#rounds = 0;
+    for (const taker of this.settings.takers()) taker.offer(download);
+  }
+
+  async #delete(count: number): Promise<void> {
+    const last = this.#kept[count - 1];
+    if (last === undefined) return;
+    const done = await this.#attempt('deleting', () => this.settings.deleteUpTo(last.id).then(() => true));
+    if (done === undefined) return;
+    this.#kept = this.#kept.filter((_, index) => index >= count);
+    if (this.#more && this.#kept.length === 0) await this.#continue();
+  }
+
+  /** The server had so much that it may have kept more back. */
+  async #continue(): Promise<void> {
+    this.#rounds += 1;
+    this.#more = false;
+    if (this.#rounds >= MAX_ROUNDS) {
+      this.#rounds = 0;
+      await this.#pause(BACKOFF.baseMs);
+    }
+    this.#wanted = true;
+  }
+
+  /** Undefined where it failed: for good, or it waits and wants to fetch again. What takers remember is not handled twice. */
+  async #attempt<T>(doing: 'fetching' | 'deleting', request: () => Promise<T>): Promise<T | undefined> {
+    const { signal } = this.settings;
+    try {
+      const result = await request();
+      this.#backoff.reset();
+      this.#told = false;
+      return result;
+    } catch (thrown) {
+      const error = toServiceError(thrown);
+      if (signal.aborted) return undefined;
+      if (!passes(error)) {
+        this.settings.failed(stoppedBy(error, doing));
+        return undefined;
+      }
+      if (!this.#told) this.settings.warned(error);
+      this.#told = true;
+      this.#kept = [];
+      await this.#pause(Math.max(this.#backoff.next(), error.retryAfterMs ?? 0, error.kind === 'rateLimited' ? PATIENCE_MS : 0));
+      this.#wanted = true;
+      return undefined;
+    }
+  }
+
+  async #pause(ms: number): Promise<void> {
+    const { signal, clock } = this.settings;
+    // Only closing ends it early, and then nothing follows.
+    await sleep(ms, signal, clock).catch(() => undefined);
+  }
+}
