@@ -1,2 +1,3 @@
+export * from './knock';
 export * from './pusher';
 export * from './pushover';

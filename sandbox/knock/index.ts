@@ -1,0 +1,10 @@
+export { startKnockSandbox } from './start';
+export type { KnockSandbox, KnockSandboxOptions, SendWebhookOptions as KnockWebhookSending } from './api';
+export type { Misbehaviour } from '../misbehaviour';
+export type { Happenings as KnockHappenings, RequestRecord as KnockRequestRecord } from './happenings';
+export { demoChannels } from './state/channels';
+export type { Channel as KnockChannel } from './state/channels';
+export type { WorkflowOptions as KnockWorkflowOptions } from './state/workflows';
+export type { Timings as KnockTimings } from './surroundings';
+export type { WebhookEvent as KnockWebhookEvent } from './webhooks/event';
+export type { WebhookRecord as KnockWebhookRecord } from './webhooks/webhooks';

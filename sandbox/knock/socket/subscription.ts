@@ -1,0 +1,56 @@
+import type { JsonRecord } from '../../json';
+import { isRecord } from '../../json';
+import { omit } from '../omit';
+import { feedCounts, feedFilter, feedMessages } from '../state/feed';
+import type { Message } from '../state/message';
+import type { Messages } from '../state/messages';
+
+interface Listener {
+  /** The client's reference id; undefined for the flat form of old and mobile clients. */
+  readonly reference: string | undefined;
+  readonly filter: (message: Message) => boolean;
+}
+
+/** A feed that was joined: whose it is, and what each listener behind the socket wants of it. */
+export class FeedSubscription {
+  readonly joinRef: string | null;
+  readonly topic: string;
+  readonly channelId: string;
+  readonly user: string;
+  readonly #listeners: readonly Listener[];
+
+  /** Refuses filters it cannot read, as the list of items would. */
+  constructor(place: { joinRef: string | null; topic: string; channelId: string; user: string }, params: JsonRecord) {
+    this.joinRef = place.joinRef;
+    this.topic = place.topic;
+    this.channelId = place.channelId;
+    this.user = place.user;
+    this.#listeners = listenersFrom(params);
+  }
+
+  /** The payload of `new-message`, or undefined when none of these messages is for any listener. */
+  news(fresh: readonly Message[], messages: Messages): JsonRecord | undefined {
+    const mine = new Set(feedMessages(messages, this.channelId, this.user));
+    const concerned = this.#listeners.filter(({ filter }) => fresh.some((message) => mine.has(message) && filter(message)));
+    if (concerned.length === 0) return undefined;
+    const counts = concerned.map(({ reference, filter }) => ({ reference, metadata: feedCounts([...mine].filter(filter)) }));
+    const keyed = counts.filter((count) => count.reference !== undefined);
+    const named = {
+      data: Object.fromEntries(keyed.map(({ reference, metadata }) => [reference, { metadata }])),
+      attn: keyed.map(({ reference }) => reference),
+    };
+    return { event: 'new-message', metadata: counts[0]?.metadata, ...(keyed.length === 0 ? {} : named) };
+  }
+}
+
+/** Keyed by reference id when every value is an object; `trigger_data` is the one option of the flat form that is one too. */
+function listenersFrom(params: JsonRecord): readonly Listener[] {
+  const isKeyed =
+    Object.keys(params).length > 0 && Object.entries(params).every(([name, value]) => isRecord(value) && name !== 'trigger_data');
+  const given: readonly (readonly [string | undefined, unknown])[] = isKeyed ? Object.entries(params) : [[undefined, params]];
+  return given.map(([reference, options]) => ({ reference, filter: feedFilter(filterable(isRecord(options) ? options : {})) }));
+}
+
+/** On the socket `trigger_data` is an object; the filter reads it as the query has it. */
+const filterable = (options: JsonRecord): JsonRecord =>
+  isRecord(options.trigger_data) ? { ...omit(options, 'trigger_data'), trigger_data: JSON.stringify(options.trigger_data) } : options;
