@@ -8,7 +8,7 @@ export const pushoverCredential = credential({
   name: 'pushoverOpenClientApi',
   title: 'Pushover Open Client API',
   summary:
-    'To send, fill in the application token; to receive, log in and register a device. An unofficial client, not released or supported by Pushover, LLC: every user needs an account and a licence of their own',
+    'To send, fill in the application token; to receive, log in and register a device. An unofficial client, not released or supported by Pushover, LLC: every user needs an account and a license of their own',
   docs: 'https://pushover.net/api/client',
   fields: credentialFields,
   resolve: settingsOf,

@@ -28,7 +28,7 @@ export const credentialFields = {
   deviceId: plainText(OPAQUE, OPAQUE_SENTENCE).meta({
     title: 'Device ID',
     description:
-      'To receive: what registering a device gave. It counts as a desktop device, which needs the Pushover for Desktop licence within 30 days',
+      'To receive: what registering a device gave. It counts as a desktop device, which needs the Pushover for Desktop license within 30 days',
     prominent: true,
   }),
   teamToken: secretText(KEY, KEY_SENTENCE).meta({

@@ -24,7 +24,7 @@ const asks = {
   deviceName: matching(z.string(), DEVICE_NAME, DEVICE_NAME_SENTENCE).meta({
     title: 'Device Name',
     description:
-      'A new name for this receiver, not yet taken in your account. It counts as a desktop device, which needs the Pushover for Desktop licence within 30 days. A device the credential holds already is kept where it still works',
+      'A new name for this receiver, not yet taken in your account. It counts as a desktop device, which needs the Pushover for Desktop license within 30 days. A device the credential holds already is kept where it still works',
     placeholder: 'e.g. node-red',
   }),
 };

@@ -14,7 +14,7 @@ const docs = 'https://pushover.net/api/client';
 const downloadParameters = {
   includeUser: z.boolean().default(false).meta({
     title: 'Include User',
-    description: 'Whether each message carries what Pushover tells of the user: quiet hours and licences',
+    description: 'Whether each message carries what Pushover tells of the user: quiet hours and licenses',
   }),
   includeEmail: z
     .boolean()

@@ -22,15 +22,12 @@ export const logIn = operation({
   docs: `${docs}#login`,
   endpoint: 'POST /1/users/login.json',
   parameters: {
-    email: z
-      .string()
-      .min(1)
-      .meta({
-        title: 'Email',
-        description: 'Email address of the account',
-        placeholder: 'e.g. ada@example.com',
-        example: 'ada@example.com',
-      }),
+    email: z.string().min(1).meta({
+      title: 'Email',
+      description: 'Email address of the account',
+      placeholder: 'e.g. ada@example.com',
+      example: 'ada@example.com',
+    }),
     password: secret().meta({
       title: 'Password',
       description: 'Password of the account. It is sent once and not kept',
@@ -61,7 +58,7 @@ export const registerDevice = operation({
   title: 'Register Device',
   action: 'Register device',
   summary:
-    'Add a receiver to the account of a session. It counts as a desktop device, which needs the Pushover for Desktop licence within 30 days',
+    'Add a receiver to the account of a session. It counts as a desktop device, which needs the Pushover for Desktop license within 30 days',
   docs: `${docs}#register`,
   endpoint: 'POST /1/devices.json',
   parameters: {
