@@ -46,13 +46,13 @@ function statusRoutes(status: Exclude<Engagement, 'interacted' | 'link_clicked'>
   ];
 }
 
-const single =
-  (act: (environment: Environment, message: Message) => void): Route['handle'] =>
-  (request, environment) => {
+function single(act: (environment: Environment, message: Message) => void): Route['handle'] {
+  return (request, environment) => {
     const message = messageOf(request, environment);
     act(environment, message);
     return ok(messageView(message));
   };
+}
 
 function markInteracted(request: ApiRequest, environment: Environment) {
   const message = messageOf(request, environment);
