@@ -4,6 +4,8 @@ export const limits = {
   triggerDataBytes: 10 * 1024 * 1024,
   propertiesBytes: 256 * 1024,
   bulkEntries: 1000,
+  /** 1000 for the service; but they go into the address, which servers take up to some 8 kB of. */
+  tenantsInQuery: 100,
   audienceMembers: 1000,
   subscriptionRecipients: 100,
   scheduleRecipients: 100,

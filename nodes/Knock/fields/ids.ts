@@ -32,6 +32,7 @@ export const objectId = () =>
     description: 'Id of the object inside its collection',
     placeholder: 'e.g. project-1',
     example: 'project-1',
+    lookup: { operation: 'object.getMany', from: { collection: 'collection' }, value: 'id' },
   });
 
 export const tenantId = () =>
@@ -85,4 +86,12 @@ export const preferenceSetId = () =>
     title: 'Preference Set ID',
     description: 'The word default, or the id of a tenant for preferences that hold for that tenant alone',
     example: 'default',
+  });
+
+export const bulkOperationId = () =>
+  uuid().meta({
+    title: 'Bulk Operation ID',
+    description: 'Id in the answer of a bulk call',
+    placeholder: 'e.g. 123e4567-e89b-12d3-a456-426614174000',
+    example: '123e4567-e89b-12d3-a456-426614174000',
   });
