@@ -1,0 +1,56 @@
+/** Texts of the webhook-in. */
+export const inboundTexts: Readonly<Record<string, string>> = {
+  'On Webhook': 'Webhook',
+  'Starts when Knock reports what became of a message, a workflow run or a change in the dashboard':
+    'Startet, wenn Knock meldet, was aus einer Nachricht, einem Workflow-Lauf oder einer Änderung im Dashboard wurde',
+  'In the Knock dashboard choose the environment, open Developers, Webhooks and create a webhook with this address and the events you want. Then copy its signing secret into the credential':
+    'Wähle im Knock-Dashboard die Umgebung, öffne „Developers“, „Webhooks“ und lege mit dieser Adresse einen Webhook für die gewünschten Ereignisse an. Kopiere dann sein Signiergeheimnis in die Zugangsdaten',
+  'Trigger On': 'Auslösen bei',
+  'Kinds of events to let through; all of them where none is chosen': 'Ereignisarten, die durchkommen; alle, wenn keine gewählt ist',
+  'Message Sent': 'Nachricht gesendet',
+  'Message Delivered': 'Nachricht zugestellt',
+  'Message Delivery Attempted': 'Zustellung der Nachricht versucht',
+  'Message Undelivered': 'Nachricht nicht zugestellt',
+  'Message Bounced': 'Nachricht zurückgewiesen',
+  'Message Seen': 'Nachricht gesehen',
+  'Message Unseen': 'Nachricht ungesehen',
+  'Message Read': 'Nachricht gelesen',
+  'Message Unread': 'Nachricht ungelesen',
+  'Message Archived': 'Nachricht archiviert',
+  'Message Unarchived': 'Nachricht aus dem Archiv geholt',
+  'Message Interacted': 'Mit Nachricht interagiert',
+  'Message Link Clicked': 'Link der Nachricht angeklickt',
+  'Workflow Run Started': 'Workflow-Lauf gestartet',
+  'Workflow Run Completed': 'Workflow-Lauf abgeschlossen',
+  'Workflow Run Error': 'Workflow-Lauf fehlerhaft',
+  'Workflow Updated': 'Workflow geändert',
+  'Workflow Committed': 'Workflow veröffentlicht',
+  'Email Layout Updated': 'E-Mail-Layout geändert',
+  'Email Layout Committed': 'E-Mail-Layout veröffentlicht',
+  'Translation Updated': 'Übersetzung geändert',
+  'Translation Committed': 'Übersetzung veröffentlicht',
+  'Source Event Action Updated': 'Aktion einer Ereignisquelle geändert',
+  'Source Event Action Committed': 'Aktion einer Ereignisquelle veröffentlicht',
+  'Partial Updated': 'Textbaustein geändert',
+  'Partial Committed': 'Textbaustein veröffentlicht',
+  Workflows: 'Workflows',
+  'Only events of these workflows, by key. All of them where none is given':
+    'Nur Ereignisse dieser Workflows, nach Schlüssel. Alle, wenn keiner angegeben ist',
+  Channels: 'Kanäle',
+  'Only events of these channels, by key or ID. All of them where none is given':
+    'Nur Ereignisse dieser Kanäle, nach Schlüssel oder ID. Alle, wenn keiner angegeben ist',
+  'e.g. in-app-feed': 'z. B. in-app-feed',
+  'Only events of these recipients: user IDs, and objects as collection/id. All of them where none is given':
+    'Nur Ereignisse dieser Empfänger: Nutzer-IDs, und Objekte als Sammlung/ID. Alle, wenn keiner angegeben ist',
+  Recipient: 'Empfänger',
+  Tenants: 'Mandanten',
+  'Only events of these tenants. All of them where none is given': 'Nur Ereignisse dieser Mandanten. Alle, wenn keiner angegeben ist',
+  'Sent By': 'Gesendet von',
+  'What sends the requests. A webhook channel sends with POST whatever its template makes, signed with the key of the channel: put that into the credential as webhook signing secret':
+    'Was die Anfragen sendet. Ein Webhook-Kanal sendet mit POST, was seine Vorlage ergibt, signiert mit dem Schlüssel des Kanals: Trage ihn in den Zugangsdaten als Signiergeheimnis des Webhooks ein',
+  'A Webhook of the Environment': 'Ein Webhook der Umgebung',
+  'A Webhook Channel in a Workflow': 'Ein Webhook-Kanal in einem Workflow',
+  'Maximum Age (Seconds)': 'Höchstalter (Sekunden)',
+  'Older webhooks are refused, against replays; Knock recommends 300. 0 takes any age':
+    'Ältere Webhooks werden abgelehnt, gegen Wiederholungsangriffe; Knock empfiehlt 300. 0 nimmt jedes Alter',
+};
