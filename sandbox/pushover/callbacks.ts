@@ -50,7 +50,13 @@ export class Callbacks {
     if (!last) timers.after(timings.callbackRetryMs, () => void this.#attempt(emergency, url, body, attempt + 1));
   }
 
-  #post(url: string, body: string): Promise<{ status: number; body: string }> {
-    return post(url, { headers: FORM, body, timeoutMs: this.#around.timings.callbackTimeoutMs, signal: this.#stop.signal });
+  async #post(url: string, form: string): Promise<{ status: number; body: string }> {
+    const { status, body } = await post(url, {
+      headers: FORM,
+      body: form,
+      timeoutMs: this.#around.timings.callbackTimeoutMs,
+      signal: this.#stop.signal,
+    });
+    return { status, body };
   }
 }
