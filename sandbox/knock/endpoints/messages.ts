@@ -1,3 +1,4 @@
+import type { JsonRecord } from '../../json';
 import { paginate } from '../http/pagination';
 import { optionalTriggerData } from '../http/inputs';
 import { notFound } from '../http/refusal';
@@ -63,7 +64,7 @@ function listActivities(request: ApiRequest, environment: Environment) {
   return ok({ items: entries.map((entry) => activityView(entry, environment)), page_info });
 }
 
-export const activityView = (message: Message, environment: Environment): object => ({
+export const activityView = (message: Message, environment: Environment): JsonRecord => ({
   __typename: 'Activity',
   id: message.activityId,
   actor: message.actors.map((actor) => recipientOrReference(actor, environment))[0] ?? null,
@@ -74,7 +75,7 @@ export const activityView = (message: Message, environment: Environment): object
 });
 
 /** The recipient, or what little is known of one who was never identified. */
-export function recipientOrReference(reference: Reference, { recipients }: Environment): object {
+export function recipientOrReference(reference: Reference, { recipients }: Environment): JsonRecord {
   const recipient = recipients.get(reference);
   if (recipient !== undefined) return recipientView(recipient);
   return typeof reference === 'string' ? { __typename: 'User', id: reference } : { __typename: 'Object', ...reference, properties: {} };

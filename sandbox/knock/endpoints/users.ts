@@ -1,3 +1,4 @@
+import type { JsonRecord } from '../../json';
 import { paginate } from '../http/pagination';
 import { optionalChoices, text } from '../http/inputs';
 import { invalid, notFound } from '../http/refusal';
@@ -35,7 +36,7 @@ export const includesPreferences = (query: ApiRequest['query']): boolean =>
 
 export const withPreferences =
   (included: boolean) =>
-  (recipient: Recipient): object => ({
+  (recipient: Recipient): JsonRecord => ({
     ...recipientView(recipient),
     ...(included
       ? { preferences: Object.fromEntries([...recipient.preferences].map(([id, set]) => [id, preferenceSetView(id, set)])) }

@@ -45,10 +45,13 @@ export class FeedSubscription {
 
 /** Keyed by reference id when every value is an object; `trigger_data` is the one option of the flat form that is one too. */
 function listenersFrom(params: JsonRecord): readonly Listener[] {
-  const isKeyed =
-    Object.keys(params).length > 0 && Object.entries(params).every(([name, value]) => isRecord(value) && name !== 'trigger_data');
-  const given: readonly (readonly [string | undefined, unknown])[] = isKeyed ? Object.entries(params) : [[undefined, params]];
-  return given.map(([reference, options]) => ({ reference, filter: feedFilter(filterable(isRecord(options) ? options : {})) }));
+  const names = Object.keys(params);
+  const isKeyed = names.length > 0 && names.every((name) => isRecord(params[name]) && name !== 'trigger_data');
+  const listener = (reference: string | undefined, options: unknown): Listener => ({
+    reference,
+    filter: feedFilter(filterable(isRecord(options) ? options : {})),
+  });
+  return isKeyed ? names.map((name) => listener(name, params[name])) : [listener(undefined, params)];
 }
 
 /** On the socket `trigger_data` is an object; the filter reads it as the query has it. */

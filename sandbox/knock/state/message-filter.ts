@@ -4,7 +4,7 @@ import { limits } from '../limits';
 import type { Message } from './message';
 import { DELIVERY_STATUSES, ENGAGEMENTS } from './message';
 
-const ENGAGEMENT_FILTERS = ['seen', 'unseen', 'read', 'unread', 'archived', 'unarchived', 'link_clicked', 'interacted'] as const;
+export const ENGAGEMENT_FILTERS = ['seen', 'unseen', 'read', 'unread', 'archived', 'unarchived', 'link_clicked', 'interacted'] as const;
 export type EngagementFilter = (typeof ENGAGEMENT_FILTERS)[number];
 
 /** Whether a message is in the state a filter names: `unread` is one that is not `read`. */

@@ -77,7 +77,8 @@ const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
 /** The public half of the key {@link userToken} signs with. */
 export const signingKey = pair.publicKey.export({ type: 'spki', format: 'pem' }).toString();
 
-export const userToken = (user: string, more: JsonRecord = {}): string => sign({ sub: user, ...more }, pair.privateKey, { algorithm: 'RS256' });
+export const userToken = (user: string, more: JsonRecord = {}): string =>
+  sign({ sub: user, ...more }, pair.privateKey, { algorithm: 'RS256' });
 
 export interface Received {
   readonly headers: IncomingHttpHeaders;

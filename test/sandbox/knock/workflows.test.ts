@@ -38,6 +38,8 @@ describe('refusing', () => {
   it('refuses more recipients than a trigger may have', async () => {
     const { sandbox } = await openBoth();
     const recipients = Array.from({ length: 1001 }, (_, index) => `user-${index}`);
-    await expect(call(sandbox, { method: 'POST', path: '/workflows/a/trigger', body: { recipients } })).resolves.toMatchObject(refusalOf('recipients'));
+    await expect(call(sandbox, { method: 'POST', path: '/workflows/a/trigger', body: { recipients } })).resolves.toMatchObject(
+      refusalOf('recipients'),
+    );
   });
 });
