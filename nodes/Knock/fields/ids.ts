@@ -87,11 +87,3 @@ export const preferenceSetId = () =>
     description: 'The word default, or the id of a tenant for preferences that hold for that tenant alone',
     example: 'default',
   });
-
-export const bulkOperationId = () =>
-  uuid().meta({
-    title: 'Bulk Operation ID',
-    description: 'Id in the answer of a bulk call',
-    placeholder: 'e.g. 123e4567-e89b-12d3-a456-426614174000',
-    example: '123e4567-e89b-12d3-a456-426614174000',
-  });

@@ -1,0 +1,10 @@
+import { feedTexts } from './german/feed';
+import { inboundTexts } from './german/inbound';
+import { tokenTexts } from './german/tokens';
+
+/** German for every English text of the declarations; a test keeps it complete and free of leftovers. */
+export const german: Readonly<Record<string, string>> = {
+  ...inboundTexts,
+  ...feedTexts,
+  ...tokenTexts,
+};
