@@ -39,7 +39,7 @@ export class Consumer implements Taker {
   readonly opened: Promise<void>;
   onFailed: (error: ServiceError) => void = () => undefined;
   #settle: { resolve(): void; reject(error: ServiceError): void } = { resolve: () => undefined, reject: () => undefined };
-  #state: 'idle' | 'delivering' | 'pausing' = 'idle';
+  state: Taker['state'] = 'idle';
   /** The latest offer, not yet looked at. */
   #offered: readonly Message[] = [];
   /** Still drops what waited before it was first started. */
@@ -67,10 +67,6 @@ export class Consumer implements Taker {
     return this.settings.wishes;
   }
 
-  get idle(): boolean {
-    return this.#state === 'idle';
-  }
-
   handled(id: string): boolean {
     return this.settings.memory.has(id);
   }
@@ -83,7 +79,7 @@ export class Consumer implements Taker {
     this.#discarding &&= more;
     this.#settle.resolve();
     this.#offered = messages;
-    if (this.#state === 'idle') void this.#deliver();
+    if (this.state === 'idle') void this.#deliver();
   }
 
   /** Nothing is handed over or remembered any more. */
@@ -110,7 +106,7 @@ export class Consumer implements Taker {
 
   async #deliver(): Promise<void> {
     const { wishes, memory, batch, clock } = this.settings;
-    this.#state = 'delivering';
+    this.state = 'delivering';
     for (;;) {
       const offered = this.#offered;
       const portion = portionOf(offered, wishes, memory, this.#singly > 0 ? 1 : batch);
@@ -129,14 +125,15 @@ export class Consumer implements Taker {
       const waitMs = this.#backoff.next();
       this.#singly = Math.max(this.#singly, portion.wanted.length);
       this.warned(notTaken(refusal, waitMs));
-      this.#state = 'pausing';
+      this.state = 'pausing';
+      this.supply.progressed();
       await sleep(waitMs, this.#closing.signal, clock).catch(() => undefined);
       // It may have been deleted meanwhile by somebody else.
       this.#offered = [];
       this.supply.request();
       break;
     }
-    this.#state = 'idle';
+    this.state = 'idle';
     this.supply.progressed();
   }
 
@@ -158,7 +155,7 @@ export class Consumer implements Taker {
       this.settings.memory.remember(ids, marks);
     } catch (thrown) {
       const { message } = toServiceError(thrown);
-      const advice = 'Messages that were handled may come again after a restart. Check the disk and its permissions';
+      const advice = 'Messages that were handled may come again after a restart. Check the disk and its permissions.';
       this.warned(new ServiceError({ kind: 'unavailable', message: `What was handled could not be stored: ${message}`, advice }));
     }
   }
@@ -179,6 +176,6 @@ function notTaken(reason: ServiceError, waitMs: number): ServiceError {
   return new ServiceError({
     ...partsOf(reason),
     message: `${reason.message}: the messages stay with Pushover`,
-    advice: `They are handed over again in ${Math.ceil(waitMs / 1000)} s, and those after them follow then`,
+    advice: `They are handed over again in ${Math.ceil(waitMs / 1000)} s, and those after them follow then.`,
   });
 }

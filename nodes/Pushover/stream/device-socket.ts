@@ -90,6 +90,6 @@ function closed(code: number): ServiceError {
   return new ServiceError({
     kind: 'network',
     message: `The connection to Pushover was closed (${code})`,
-    advice: 'It is opened anew by itself',
+    advice: 'It is opened anew by itself.',
   });
 }

@@ -7,7 +7,7 @@ export function permanentError(): ServiceError {
       kind: 'auth',
       message: 'Pushover refuses this device for good',
       advice:
-        'Look at the device on pushover.net: it may be disabled, or the 30 days without a Pushover for Desktop license are over. Otherwise log in again and put the new secret and device ID into the credential',
+        'Look at the device on pushover.net: it may be disabled, or the 30 days without a Pushover for Desktop license are over. Otherwise log in again and put the new secret and device ID into the credential.',
       providerCode: 'E',
     },
     'PERMANENT_ERROR',
@@ -21,7 +21,7 @@ export function sessionReplaced(): ServiceError {
       kind: 'conflict',
       message: 'This device has logged in from another place, and Pushover has closed the session here',
       advice:
-        'A device can be connected only once: stop the other program, or give it a device of its own with Client > Log In and Register Device. Then activate this again',
+        'A device can be connected only once: stop the other program, or give each a device of its own with Log In and Register Device in the credential. Then start this again.',
       providerCode: 'A',
     },
     'SESSION_REPLACED',
@@ -30,10 +30,9 @@ export function sessionReplaced(): ServiceError {
 
 /** The HTTP side refused what would be refused again: Pushover blocks addresses that go on. */
 export function stoppedBy(error: ServiceError, doing: 'fetching' | 'deleting'): ServiceError {
-  const advice = [error.advice, 'Receiving has stopped, since Pushover blocks those who go on. Log in again if secret or device are gone']
+  const advice = [error.advice, 'Receiving has stopped, since Pushover blocks those who go on.']
     .filter((part) => part !== undefined)
-    .map((part) => part.replace(/\.$/, ''))
-    .join('. ');
+    .join(' ');
   return new ServiceError({ ...partsOf(error), message: `${error.message} (while ${doing} messages)`, advice }, error.code);
 }
 

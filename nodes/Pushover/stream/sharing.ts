@@ -81,7 +81,7 @@ async function retire(id: string, entry: Entry): Promise<void> {
 function refuseTooSoon(before: Past | undefined, clock: Clock): void {
   const failure = before?.failure;
   if (!before || !failure || passes(failure) || clock.now() - before.failedAt >= BARRED_MS) return;
-  const advice = [failure.advice, 'Wait a minute before you start it again'].filter((part) => part !== undefined).join('. ');
+  const advice = [failure.advice, 'It can be started again after a minute.'].filter((part) => part !== undefined).join(' ');
   throw new ServiceError({ ...partsOf(failure), advice }, failure.code);
 }
 

@@ -1,4 +1,4 @@
-import { createBackoff, sleep } from '../../../client/backoff';
+import { createBackoff, sleep, type Backoff } from '../../../client/backoff';
 import type { Clock } from '../../../client/clock';
 import { toServiceError, type ServiceError } from '../../../client/errors';
 import { passes, stoppedBy } from './ended';
@@ -6,8 +6,8 @@ import type { Download, Message } from './messages';
 
 /** One who takes messages: a node. */
 export interface Taker {
-  /** Whether it could take messages now: it is neither busy with others nor waiting before it tries again. */
-  readonly idle: boolean;
+  /** Idle: it could take messages. Pausing: it waits before it tries again. */
+  readonly state: 'idle' | 'delivering' | 'pausing';
   handled(id: string): boolean;
   /** Everything the server keeps, in ascending order. */
   offer(download: Download): void;
@@ -33,6 +33,10 @@ const BACKOFF = { baseMs: 5_000, capMs: 300_000, surplus: 0.2 };
 const PATIENCE_MS = 60_000;
 /** Fetches of a long backlog in a row, before it pauses. */
 const MAX_ROUNDS = 10;
+/** Handled messages that are deleted although a taker is still busy with later ones: one call for each message would be too many. */
+const ENOUGH = 100;
+
+type Doing = 'fetching' | 'deleting';
 
 /**
  * Fetches, offers and deletes messages, one request at a time. Any number of wishes to fetch during a fetch become one more.
@@ -45,13 +49,15 @@ export class Synchronisation {
   #wanted = false;
   #online = false;
   #working = false;
-  /** Whether the trouble of the moment was told. */
-  #told = false;
-  readonly #backoff;
+  /** Apart from each other: where only deleting fails, each fetch succeeds. */
+  readonly #trouble: Readonly<Record<Doing, { readonly backoff: Backoff; told: boolean }>>;
 
   constructor(private readonly settings: SynchronisationSettings) {
     const { random } = settings;
-    this.#backoff = createBackoff({ ...BACKOFF, random });
+    this.#trouble = {
+      fetching: { backoff: createBackoff({ ...BACKOFF, random }), told: false },
+      deleting: { backoff: createBackoff({ ...BACKOFF, random }), told: false },
+    };
   }
 
   /** Nothing is fetched while there is no live line: whenever there is one again, a fetch is asked for. */
@@ -82,9 +88,10 @@ export class Synchronisation {
   #next(): (() => Promise<void>) | undefined {
     const { signal } = this.settings;
     if (signal.aborted) return undefined;
+    const states = this.settings.takers().map(({ state }) => state);
     const count = this.#handledByAll();
-    if (count > 0) return () => this.#delete(count);
-    const fetches = this.#wanted && this.#online && this.settings.takers().some(({ idle }) => idle);
+    if (count >= ENOUGH || (count > 0 && !states.includes('delivering'))) return () => this.#delete(count);
+    const fetches = this.#wanted && this.#online && states.includes('idle');
     return fetches ? () => this.#download() : undefined;
   }
 
@@ -127,12 +134,13 @@ export class Synchronisation {
   }
 
   /** Undefined where it failed: for good, or it waits and wants to fetch again. What takers remember is not handled twice. */
-  async #attempt<T>(doing: 'fetching' | 'deleting', request: () => Promise<T>): Promise<T | undefined> {
+  async #attempt<T>(doing: Doing, request: () => Promise<T>): Promise<T | undefined> {
     const { signal } = this.settings;
+    const trouble = this.#trouble[doing];
     try {
       const result = await request();
-      this.#backoff.reset();
-      this.#told = false;
+      trouble.backoff.reset();
+      trouble.told = false;
       return result;
     } catch (thrown) {
       const error = toServiceError(thrown);
@@ -141,10 +149,10 @@ export class Synchronisation {
         this.settings.failed(stoppedBy(error, doing));
         return undefined;
       }
-      if (!this.#told) this.settings.warned(error);
-      this.#told = true;
+      if (!trouble.told) this.settings.warned(error);
+      trouble.told = true;
       this.#kept = [];
-      await this.#pause(Math.max(this.#backoff.next(), error.retryAfterMs ?? 0, error.kind === 'rateLimited' ? PATIENCE_MS : 0));
+      await this.#pause(Math.max(trouble.backoff.next(), error.kind === 'rateLimited' ? PATIENCE_MS : 0));
       this.#wanted = true;
       return undefined;
     }
