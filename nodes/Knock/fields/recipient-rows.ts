@@ -33,28 +33,28 @@ const objectReference = z
   .object({ type: z.literal('object'), collection: collection(), id: objectId() })
   .meta({ title: 'Object', description: 'An object, by collection and ID: whoever subscribes to it is notified' });
 
-const identifiedUser = z
-  .object({ type: z.literal('identifiedUser'), id: userId(), ...userProperties, triggerData: triggerData() })
-  .meta({ title: 'User, Created or Updated First', description: 'A user, identified in the same call' });
+const userFirst = { title: 'User, Created or Updated First', description: 'A user, identified in the same call' };
+const userDescribed = { type: z.literal('identifiedUser'), id: userId(), ...userProperties };
+const identifiedUser = z.object(userDescribed).meta(userFirst);
+const triggeredUser = z.object({ ...userDescribed, triggerData: triggerData() }).meta(userFirst);
 
-const identifiedObject = z
-  .object({
-    type: z.literal('identifiedObject'),
-    collection: collection(),
-    id: objectId(),
-    ...objectProperties,
-    triggerData: triggerData(),
-  })
-  .meta({ title: 'Object, Created or Updated First', description: 'An object, set in the same call' });
+const objectFirst = { title: 'Object, Created or Updated First', description: 'An object, set in the same call' };
+const objectDescribed = { type: z.literal('identifiedObject'), collection: collection(), id: objectId(), ...objectProperties };
+const identifiedObject = z.object(objectDescribed).meta(objectFirst);
+const triggeredObject = z.object({ ...objectDescribed, triggerData: triggerData() }).meta(objectFirst);
 
 const listed = z
   .object({ type: z.literal('list'), recipients: list() })
   .meta({ title: 'List From an Expression', description: 'As many as an expression gives' });
 
+/** One row of recipients of a trigger, who may each bring data of their own. */
+export const triggeredRow = z.discriminatedUnion('type', [userReference, objectReference, triggeredUser, triggeredObject, listed]);
 /** One row of recipients, of any kind. */
 export const recipientRow = z.discriminatedUnion('type', [userReference, objectReference, identifiedUser, identifiedObject, listed]);
 /** One row of users and objects that exist. */
 export const referenceRow = z.discriminatedUnion('type', [userReference, objectReference, listed]);
+/** One row of users alone. */
+export const userRow = z.discriminatedUnion('type', [userReference, listed]);
 /** One user or object, created on the way where it needs to be. */
 export const oneRecipient = z.discriminatedUnion('type', [userReference, objectReference, identifiedUser, identifiedObject]);
 /** One user or object that exists. */
@@ -63,10 +63,8 @@ export const oneReference = z.discriminatedUnion('type', [userReference, objectR
 /** One tenant, created on the way where it needs to be. */
 export const oneTenant = z.discriminatedUnion('type', [
   z.object({ type: z.literal('tenant'), id: tenantId() }).meta({ title: 'Tenant', description: 'A tenant, by ID' }),
-  z
-    .object({ type: z.literal('identifiedTenant'), id: tenantId(), ...tenantProperties })
-    .meta({
-      title: 'Tenant, Created or Updated First',
-      description: 'A tenant, set in the same call; settings such as branding go into its properties',
-    }),
+  z.object({ type: z.literal('identifiedTenant'), id: tenantId(), ...tenantProperties }).meta({
+    title: 'Tenant, Created or Updated First',
+    description: 'A tenant, set in the same call; settings such as branding go into its properties',
+  }),
 ]);

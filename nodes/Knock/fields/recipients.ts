@@ -6,11 +6,11 @@ import { limits } from '../limits';
 import { recipientsIn, referenceTo, withoutRepeats, type Recipient, type Reference } from '../recipients';
 import { definedOnly, objectIn } from './objects';
 import { propertiesBody } from './properties';
-import { oneRecipient, oneReference, oneTenant, recipientRow, referenceRow } from './recipient-rows';
+import { oneRecipient, oneReference, oneTenant, recipientRow, referenceRow, triggeredRow } from './recipient-rows';
 
-export type RecipientRow = z.output<typeof recipientRow>;
+export type RecipientRow = z.output<typeof triggeredRow>;
 export type ReferenceRow = z.output<typeof referenceRow>;
-type OneRecipient = z.output<typeof oneRecipient>;
+type OneRecipient = Exclude<RecipientRow, { type: 'list' }>;
 
 /** Who is notified or subscribed; users and objects may be created on the way. `max` for calls that cannot be divided. */
 export const recipients = (max: number = Number.POSITIVE_INFINITY) =>
@@ -21,6 +21,19 @@ export const recipients = (max: number = Number.POSITIVE_INFINITY) =>
     .meta({
       title: 'Recipients',
       description: `Who it is for: users, objects, or a list that an expression gives${atMost(max)}`,
+      example: [{ type: 'user', id: 'user-1' }],
+      sortable: true,
+    });
+
+/** As {@link recipients}, each with data of its own where it is wanted. */
+export const triggerRecipients = () =>
+  z
+    .array(triggeredRow)
+    .min(1)
+    .check(counted(Number.POSITIVE_INFINITY))
+    .meta({
+      title: 'Recipients',
+      description: 'Who is notified: users, objects with their subscribers, or a list that an expression gives',
       example: [{ type: 'user', id: 'user-1' }],
       sortable: true,
     });
@@ -89,11 +102,11 @@ export function tenantBody(row: z.output<typeof oneTenant> | undefined): Writabl
 }
 
 /** Rows that stand for recipients already worked out: how a divided call carries each of its parts. */
-export function rowsOf(part: readonly Recipient[]): RecipientRow[] {
+export function rowsOf(part: readonly Recipient[]): { type: 'list'; recipients: JsonValue }[] {
   return [{ type: 'list', recipients: [...part] }];
 }
 
-function describedBody(row: Extract<OneRecipient, { triggerData?: unknown }>): JsonObject {
+function describedBody(row: Exclude<OneRecipient, z.output<typeof oneReference>>): JsonObject {
   return { ...propertiesBody(row), ...definedOnly({ $trigger_data: objectIn(row.triggerData) }) };
 }
 

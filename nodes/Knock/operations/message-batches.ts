@@ -34,45 +34,45 @@ const markMany = <const N extends string>(name: N, status: Status, texts: Texts)
     },
   });
 
-export const markManySeen = markMany('markManySeen', 'seen', {
+export const markSeenMany = markMany('markSeenMany', 'seen', {
   title: 'Mark Many as Seen',
   action: 'Mark many messages as seen',
   summary: 'Note that messages were seen, one per input, up to 50 of them in one request',
 });
 
-export const markManyUnseen = markMany('markManyUnseen', 'unseen', {
+export const markUnseenMany = markMany('markUnseenMany', 'unseen', {
   title: 'Mark Many as Unseen',
   action: 'Mark many messages as unseen',
   summary: 'Take back that messages were seen, one per input, up to 50 of them in one request',
 });
 
-export const markManyRead = markMany('markManyRead', 'read', {
+export const markReadMany = markMany('markReadMany', 'read', {
   title: 'Mark Many as Read',
   action: 'Mark many messages as read',
   summary: 'Note that messages were read, one per input, up to 50 of them in one request',
 });
 
-export const markManyUnread = markMany('markManyUnread', 'unread', {
+export const markUnreadMany = markMany('markUnreadMany', 'unread', {
   title: 'Mark Many as Unread',
   action: 'Mark many messages as unread',
   summary: 'Take back that messages were read, one per input, up to 50 of them in one request',
 });
 
-export const markManyArchived = markMany('markManyArchived', 'archived', {
+export const markArchivedMany = markMany('markArchivedMany', 'archived', {
   title: 'Archive Many',
   action: 'Archive many messages',
   summary: 'Take messages out of the in-app feed, one per input, up to 50 of them in one request',
 });
 
-export const markManyUnarchived = markMany('markManyUnarchived', 'unarchived', {
+export const markUnarchivedMany = markMany('markUnarchivedMany', 'unarchived', {
   title: 'Unarchive Many',
   action: 'Unarchive many messages',
   summary: 'Put archived messages back into the in-app feed, one per input, up to 50 of them in one request',
 });
 
-export const markManyInteracted = operation({
+export const markInteractedMany = operation({
   resource: 'message',
-  name: 'markManyInteracted',
+  name: 'markInteractedMany',
   title: 'Mark Many as Interacted',
   action: 'Mark many messages as interacted',
   summary: 'Note that something was done with messages, one per input; up to 50 of them with the same metadata go in one request',
@@ -92,9 +92,9 @@ export const markManyInteracted = operation({
   },
 });
 
-export const getManyContents = operation({
+export const getContentMany = operation({
   resource: 'message',
-  name: 'getManyContents',
+  name: 'getContentMany',
   title: 'Get Many Contents',
   action: 'Get contents of many messages',
   summary: 'Get what was sent, as the templates made it; one message per input, up to 50 of them in one request',
@@ -114,12 +114,12 @@ export const getManyContents = operation({
 });
 
 export const messageBatchOperations = [
-  markManySeen,
-  markManyUnseen,
-  markManyRead,
-  markManyUnread,
-  markManyArchived,
-  markManyUnarchived,
-  markManyInteracted,
-  getManyContents,
+  markSeenMany,
+  markUnseenMany,
+  markReadMany,
+  markUnreadMany,
+  markArchivedMany,
+  markUnarchivedMany,
+  markInteractedMany,
+  getContentMany,
 ] as const;

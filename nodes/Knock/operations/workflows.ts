@@ -13,11 +13,11 @@ import {
   inlineTenant,
   recipientBody,
   recipientReferences,
-  recipients,
   recipientsBody,
   referencesBody,
   rowsOf,
   tenantBody,
+  triggerRecipients,
 } from '../fields/recipients';
 import { workflowData } from '../fields/workflow-data';
 import { limits, tier } from '../limits';
@@ -33,7 +33,7 @@ const cancellationKey = () =>
 
 const triggerParameters = {
   key: workflowKey(),
-  recipients: recipients(),
+  recipients: triggerRecipients(),
   data: workflowData().meta({ prominent: true }),
   actor: actor(),
   tenant: inlineTenant(),
@@ -105,12 +105,10 @@ export const cancelWorkflow = operation({
   parameters: {
     key: workflowKey(),
     cancellationKey: cancellationKey().meta({ description: 'The key that the workflow was triggered with' }),
-    recipients: recipientReferences()
-      .optional()
-      .meta({
-        description: 'For whom to cancel: users, objects, or a list that an expression gives; everybody if left out',
-        prominent: true,
-      }),
+    recipients: recipientReferences().optional().meta({
+      description: 'For whom to cancel: users, objects, or a list that an expression gives; everybody if left out',
+      prominent: true,
+    }),
   },
   rate: tier[5],
   repeatable: true,
