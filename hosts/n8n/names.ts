@@ -12,6 +12,7 @@ export const names = {
   setUp: 'setUp',
   acknowledge: 'acknowledge',
   acknowledgeTimeout: 'acknowledgeTimeout',
+  executions: 'executions',
 } as const;
 
 /** Inside a fixed collection: its one entry, or its many. */

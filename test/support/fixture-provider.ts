@@ -1,5 +1,5 @@
 import { docs, provider } from './fixture/credential';
-import { feedFrom, FixtureSource } from './fixture/feed';
+import { digestFrom, feedFrom, FixtureSource } from './fixture/feed';
 import { fixtureOperations } from './fixture/operations';
 import { fixtureWebhooks } from './fixture/webhooks';
 
@@ -22,7 +22,7 @@ export function fixture(source = new FixtureSource()) {
     },
     operations: fixtureOperations,
     webhooks: fixtureWebhooks,
-    streams: [feedFrom(source)],
+    streams: [feedFrom(source), digestFrom(source)],
     baseUrl: ({ address }) => address,
     sign: (draft, { pass }) => ({ ...draft, headers: { ...draft.headers, 'x-pass': pass } }),
     german: {},

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Manifest } from '../../../runner/manifest';
+import type { Manifest, StreamManifest } from '../../../runner/manifest';
 import { names } from '../names';
 import { form } from './form';
 
@@ -8,7 +8,26 @@ export function streamProperties(manifest: Manifest, name: string): INodePropert
   const stream = manifest.streams.find((candidate) => candidate.name === name);
   if (!stream) throw new RangeError(`${manifest.title} has no stream '${name}'`);
   const { top, more } = form(stream.fields);
-  return [...top, ...(stream.acknowledged ? acknowledgement : []), ...more];
+  return [...top, ...executions(stream), ...(stream.acknowledged ? acknowledgement : []), ...more];
+}
+
+/** Asked only where several events can arrive together. */
+function executions({ batch }: StreamManifest): INodeProperties[] {
+  if (batch === 1) return [];
+  return [
+    {
+      displayName: 'Executions',
+      name: names.executions,
+      type: 'options',
+      noDataExpression: true,
+      options: [
+        { name: 'One per Batch', value: 'batch', description: 'Events that arrive together are the items of one execution' },
+        { name: 'One per Event', value: 'event', description: 'Each event is the only item of an execution, one after the other' },
+      ],
+      default: 'batch',
+      description: `What starts an execution. Up to ${batch} events can arrive together; the service is told of all of them at once`,
+    },
+  ];
 }
 
 const acknowledgement: INodeProperties[] = [

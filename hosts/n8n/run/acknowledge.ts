@@ -1,23 +1,23 @@
-import type { IRun } from 'n8n-workflow';
+import type { INodeExecutionData, IRun } from 'n8n-workflow';
 import { ServiceError } from '../../../client/errors';
 import type { JsonObject } from '../../../language/json';
 import type { TriggerContext } from '../contexts';
 import { names } from '../names';
 import { triggerParameter } from '../values/parameters';
 
-type Emit = (event: JsonObject) => Promise<void>;
+type Emit = (events: readonly JsonObject[]) => Promise<void>;
 
 const DEFAULT_TIMEOUT_SECONDS = 3600;
 
 /**
- * Starts the workflow with an event. For an acknowledged stream the promise says when the workflow has taken it:
- * a rejected one leaves the event with the service. `emit` is always called on the context, because n8n replaces it after `trigger()`.
+ * Starts the workflow once, with an item for each event. For an acknowledged stream the promise says when the workflow has taken them:
+ * a rejected one leaves all of them with the service. `emit` is always called on the context, because n8n replaces it after `trigger()`.
  */
 export function emitter(context: TriggerContext, acknowledged: boolean, closing: AbortSignal): Emit {
   // In a promise, so that what n8n throws is a rejection and reaches nobody else.
-  const start: Emit = (event) =>
+  const start: Emit = (events) =>
     new Promise((resolve, reject) => {
-      if (!closing.aborted) context.emit([[{ json: event }]]);
+      if (!closing.aborted) context.emit(itemsOf(events));
       if (closing.aborted && acknowledged) reject(closed());
       else resolve();
     });
@@ -28,20 +28,24 @@ export function emitter(context: TriggerContext, acknowledged: boolean, closing:
     case 'immediately':
       return start;
     case 'never':
-      return async (event) => {
-        await start(event);
+      return async (events) => {
+        await start(events);
         throw notTaken('The node acknowledges nothing');
       };
     default:
-      return async (event) => {
+      return async (events) => {
         if (closing.aborted) throw closed();
-        // A fresh one for each event: one that is used again is resolved already.
+        // A fresh one for each execution: one that is used again is resolved already.
         const done = context.helpers.createDeferredPromise<IRun>();
-        context.emit([[{ json: event }]], undefined, done);
+        context.emit(itemsOf(events), undefined, done);
         const run = await within<IRun | undefined>(timeoutSeconds * 1000, closing, done.promise);
         if (mode === 'succeeded' && run?.data.resultData.error) throw notTaken('The workflow failed');
       };
   }
+}
+
+function itemsOf(events: readonly JsonObject[]): INodeExecutionData[][] {
+  return [events.map((event) => ({ json: event }))];
 }
 
 /** Rejects when the time is over or the trigger closes: one lost completion must not stop the stream. */

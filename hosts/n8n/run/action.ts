@@ -129,14 +129,11 @@ async function runGroup<C>(job: Job<C>, group: readonly Entry[], concurrency: nu
   );
 }
 
-/** Pages until the limit: the pages after it are never asked for. */
+/** Pages until the limit: neither the pages after it nor longer ones are asked for. */
 async function runPages<C>({ connection, operation, limit, cancelled: signal }: Job<C>, parameters: Parameters): Promise<Settled> {
   const found: unknown[] = [];
   try {
-    for await (const entry of connection.iterate(idOf(operation), parameters, { signal })) {
-      found.push(entry);
-      if (limit !== undefined && found.length >= limit) break;
-    }
+    for await (const entry of connection.iterate(idOf(operation), parameters, { signal, limit })) found.push(entry);
     return { ok: true, result: found };
   } catch (thrown) {
     return { ok: false, error: toServiceError(thrown) };

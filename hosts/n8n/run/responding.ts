@@ -2,11 +2,18 @@ import type { Response } from 'express';
 import type { Reply } from '../../../language/http';
 
 /** Sends a reply of ours and ends the request. Text goes out as it is, anything else as JSON. */
-export function send(response: Response, { status, headers = {}, body }: Reply): void {
-  response.status(status).set(headers);
+export function send(response: Response, reply: Reply): void {
+  const { status, body } = reply;
+  response.status(status).set(headersOf(reply));
   if (body === undefined) response.end();
   else if (typeof body === 'string') response.send(body);
   else response.json(body);
+}
+
+/** The headers of a reply. Text is plain unless it says otherwise: Express would call it HTML, and some of it comes from the request. */
+export function headersOf({ headers = {}, body }: Reply): Readonly<Record<string, string>> {
+  const isTyped = Object.keys(headers).some((name) => name.toLowerCase() === 'content-type');
+  return typeof body !== 'string' || isTyped ? headers : { ...headers, 'content-type': 'text/plain; charset=utf-8' };
 }
 
 /**

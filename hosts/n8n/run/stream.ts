@@ -5,7 +5,8 @@ import type { Provider } from '../../../language/provider';
 import type { StreamHandle, StreamHandlers } from '../../../language/stream';
 import { invalid } from '../../../client/errors';
 import type { TriggerContext } from '../contexts';
-import { triggerParameters } from '../values/parameters';
+import { names } from '../names';
+import { triggerParameter, triggerParameters } from '../values/parameters';
 import { emitter } from './acknowledge';
 import { connect } from './connect';
 import { nodeError } from './errors';
@@ -59,7 +60,9 @@ class Listener {
     const emit = emitter(context, this.acknowledged, this.#closing.signal);
     try {
       this.#handle = this.start({
-        onEvent: emit,
+        onEvent: (event) => emit([event]),
+        // Without it the runner hands a batch over event by event, each once the one before is taken.
+        ...(triggerParameter(context, names.executions) === 'event' ? {} : { onEvents: emit }),
         onStatus: lineLog(context),
         onWarning: (warning) => {
           warn(context, warning);

@@ -1,5 +1,6 @@
 import type { INodeExecutionData, IWebhookResponseData } from 'n8n-workflow';
 import { toServiceError } from '../../../client/errors';
+import { redact } from '../../../client/redact';
 import type { JsonObject } from '../../../language/json';
 import type { Reply } from '../../../language/http';
 import type { Verdict } from '../../../runner/verdict';
@@ -9,7 +10,7 @@ import { triggerParameter } from '../values/parameters';
 import { leaveToWorkflow } from './answering';
 import { incomingOf } from './incoming';
 import type { Instance, Instances } from './instances';
-import { send } from './responding';
+import { headersOf, send } from './responding';
 
 /** Nothing to start, and the answer is out: n8n must not send another. */
 const answered: IWebhookResponseData = { noWebhookResponse: true };
@@ -20,7 +21,7 @@ export async function receiveWebhook<C>(context: WebhookContext, instances: Inst
     return await received(context, instances, name);
   } catch (thrown) {
     const { message } = toServiceError(thrown);
-    context.logger.error(`The webhook of '${context.getNode().name}' could not take a request: ${message}`);
+    context.logger.error(`The webhook of '${context.getNode().name}' could not take a request: ${redact(message)}`);
     const response = context.getResponseObject();
     if (!response.headersSent) send(response, { status: 500, body: { message: 'This webhook is not set up' } });
     return answered;
@@ -35,7 +36,7 @@ async function received<C>(context: WebhookContext, instances: Instances<C>, nam
     return answered;
   }
   const instance = await instances.get(context, name);
-  const verdict = instance.configured.receive(request);
+  const verdict = await instance.configured.accept(request);
   const [first] = verdict.ok ? verdict.events : [];
   if (!verdict.ok || first === undefined) {
     send(response, verdict.reply ?? { status: 200 });
@@ -50,11 +51,18 @@ async function received<C>(context: WebhookContext, instances: Instances<C>, nam
   return { workflowData, ...replyThrough(context, verdict.reply ?? { status: 200 }) };
 }
 
-/** n8n sends a plain reply itself once the execution is stored, so that a service repeats what n8n could not take. */
+/**
+ * n8n sends a reply itself once the execution is stored, so that a service repeats what n8n could not take.
+ * It knows one status only: any other, such as a redirect, goes out at once.
+ */
 function replyThrough(context: WebhookContext, reply: Reply): IWebhookResponseData {
-  const { status, headers, body = '' } = reply;
-  if (status === 200 && !headers) return { webhookResponse: body };
-  send(context.getResponseObject(), reply);
+  const { status, body = '' } = reply;
+  const response = context.getResponseObject();
+  if (status === 200) {
+    response.set(headersOf(reply));
+    return { webhookResponse: body };
+  }
+  send(response, reply);
   return answered;
 }
 

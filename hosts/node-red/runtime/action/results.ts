@@ -27,13 +27,3 @@ export async function sendItems(RED: NodeAPI, send: Send, msg: NodeMessage, outp
   }
   if (held) release({ count: index + 1 });
 }
-
-/** At most `limit` items; 0 gives all. Pages beyond the limit are never asked for. */
-export async function* limited<T>(items: AsyncIterable<T>, limit: number): AsyncGenerator<T> {
-  let taken = 0;
-  for await (const item of items) {
-    yield item;
-    taken += 1;
-    if (taken === limit) return;
-  }
-}

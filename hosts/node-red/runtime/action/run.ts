@@ -9,7 +9,7 @@ import type { Send } from '../guard';
 import type { Conceal } from '../node-error';
 import { answerHeld } from '../webhook/held-request';
 import { inputsOf, resultsOf } from './many';
-import { limited, sendItems, sendResult } from './results';
+import { sendItems, sendResult } from './results';
 
 /** One message being worked on. */
 export interface Job extends Scope {
@@ -32,7 +32,7 @@ export async function runJob(job: Job): Promise<{ failed: number; all: number }>
     answerHeld(msg, link.reply(operation.id, parameters));
     send(msg);
   } else if (operation.paged) {
-    const items = limited(link.iterate(operation.id, parameters, { signal }), saved.limit);
+    const items = link.iterate(operation.id, parameters, { signal, limit: saved.limit === 0 ? undefined : saved.limit });
     if (saved.split) await sendItems(RED, send, msg, saved.output, items);
     else sendResult(RED, send, msg, saved.output, await listOf(items));
   } else {

@@ -42,8 +42,11 @@ export class CompletionTracker {
     };
   }
 
-  /** Sends a message with an id of its own and waits until the flow has completed it, or the signal fires. */
-  completed(msg: NodeMessage, send: (msg: NodeMessage) => void, signal: AbortSignal): Promise<void> {
+  /**
+   * Sends a message with an id of its own and waits until the flow has completed it, or the signal fires.
+   * Of `together` messages that are sent at once, each may have to wait for all the others.
+   */
+  completed(msg: NodeMessage, send: (msg: NodeMessage) => void, signal: AbortSignal, together = 1): Promise<void> {
     const id = this.RED.util.generateId();
     return new Promise<void>((resolve, reject) => {
       const settle = (error?: unknown): void => {
@@ -57,7 +60,8 @@ export class CompletionTracker {
         settle(stopped());
       };
       signal.addEventListener('abort', stop, { once: true });
-      const deadline = setTimeout(settle, this.patienceMs, late(this.patienceMs));
+      const patienceMs = this.patienceMs * together;
+      const deadline = setTimeout(settle, patienceMs, late(patienceMs));
       const tracked: Tracked = { open: 1, settle };
       this.#tracked.set(id, tracked);
       send({ ...msg, _msgid: id });

@@ -96,18 +96,20 @@ export class StreamNode {
     // Resolving may have taken until after the node was closed.
     if (this.#over) return;
     const connected = account.link().stream(stream);
-    this.#delivery = deliveryTo(RED, node, connected.acknowledged ? saved.acknowledge : undefined);
-    this.#handle = connected.open(parameters, this.#handlers(this.#delivery, connected.acknowledged), store);
+    const { acknowledged, batch } = connected;
+    this.#delivery = deliveryTo(RED, node, { acknowledge: acknowledged ? saved.acknowledge : undefined, batch });
+    this.#handle = connected.open(parameters, this.#handlers(this.#delivery, acknowledged), store);
     await this.#handle.opened;
   }
 
   #handlers(delivery: Delivery, acknowledged: boolean): StreamHandlers {
     const { node, account } = this.parts;
-    const deliver = (event: JsonObject): Promise<void> => (this.#over ? Promise.reject(closing()) : delivery.deliver(event));
     const deliverUnlessOver = (event: JsonObject): Promise<void> => (this.#over ? Promise.resolve() : delivery.deliver(event));
     return {
       // Who does not acknowledge does not look at the promise either, and an unseen rejection would end the process.
-      onEvent: acknowledged ? deliver : guarded(node, deliverUnlessOver, account.conceal),
+      ...(acknowledged
+        ? { onEvent: (event) => delivery.deliver(event), onEvents: (events) => delivery.deliverAll(events) }
+        : { onEvent: guarded(node, deliverUnlessOver, account.conceal) }),
       onStatus: guarded(
         node,
         (status: StreamStatus) => {
@@ -148,8 +150,4 @@ export class StreamNode {
 function storeOf(RED: NodeAPI, node: Node): NodeStore | undefined {
   const { userDir } = RED.settings;
   return userDir === undefined ? undefined : fileStore(userDir, node.id);
-}
-
-function closing(): ServiceError {
-  return new ServiceError({ kind: 'cancelled', message: 'The node is stopping' });
 }

@@ -123,7 +123,12 @@ export class WebhookNode {
       writeReply(response, { status: 503, body: { message: 'The webhook is not set up' } });
       return;
     }
-    const verdict = ready.receive(incoming);
+    const verdict = await ready.accept(incoming);
+    // The service may have been asked meanwhile; what a closed node emits goes nowhere, so the caller is to come again.
+    if (this.#closed) {
+      writeReply(response, { status: 503, body: { message: 'The webhook was closed' } });
+      return;
+    }
     if (!verdict.ok) {
       this.#countRefused();
       if (verdict.status === 405) response.set('allow', this.#manifest().methods.join(', '));

@@ -133,9 +133,10 @@ describe('sending', () => {
 describe('lists that come in pages', () => {
   beforeEach(() => {
     const pages: Record<string, unknown> = {
-      '/things': { items: [{ id: 1 }, { id: 2 }], next: 'two' },
-      '/things?cursor=two': { items: [{ id: 3 }, { id: 4 }], next: 'three' },
-      '/things?cursor=three': { items: [{ id: 5 }] },
+      '/things?size=2': { items: [{ id: 1 }, { id: 2 }], next: 'two' },
+      '/things?cursor=two&size=2': { items: [{ id: 3 }, { id: 4 }], next: 'three' },
+      '/things?cursor=three&size=2': { items: [{ id: 5 }] },
+      '/things?size=1': { items: [{ id: 1 }], next: 'one' },
     };
     service.respond = ({ path }) => pages[path];
   });
@@ -153,6 +154,12 @@ describe('lists that come in pages', () => {
       [3, { item: 0 }],
     ]);
     expect(service.received).toHaveLength(2);
+  });
+
+  it('are asked for no longer pages than the limit', async () => {
+    const items = await run(service, { resource: 'thing', operation: 'getMany', returnAll: false, limit: 1 });
+    expect(items.map(({ json }) => json.id)).toEqual([1]);
+    expect(service.received.map(({ path }) => path)).toEqual(['/things?size=1']);
   });
 });
 

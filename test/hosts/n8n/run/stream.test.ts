@@ -1,48 +1,16 @@
-import { NodeOperationError, type INodeParameters } from 'n8n-workflow';
 import { ServiceError } from '../../../../client/errors';
 import { listen } from '../../../../hosts/n8n/run/stream';
-import { fixture, FixtureSource } from '../../../support/fixture-provider';
-import { endedRun, TriggerHost } from '../support/trigger';
+import { failedRun, fate, listening, trigger } from '../support/listening';
+import { endedRun } from '../support/trigger';
 
-const credential = { address: 'http://127.0.0.1:9', pass: 'abc' };
 const lost = new ServiceError({ kind: 'network', message: 'The line is down', advice: 'Wait' });
-
-function trigger(parameters: INodeParameters = {}, settings: { manual?: boolean; old?: boolean } = {}) {
-  const source = new FixtureSource();
-  const provider = fixture(source);
-  const host = new TriggerHost(provider, 'feed', { topic: 'news', ...parameters }, { credential, ...settings });
-  return { source, host, provider };
-}
-
-async function listening(parameters: INodeParameters = {}, settings: { old?: boolean } = {}) {
-  const { source, host, provider } = trigger(parameters, settings);
-  const response = await listen(host.context, provider, 'feed');
-  host.activate();
-  const { handlers } = source;
-  if (!handlers) throw new Error('The stream was not opened');
-  return { source, host, response, handlers };
-}
-
-/** `taken`, `left` to the service, or still `open` when the flow of promises has come to rest. */
-async function fate(delivery: void | Promise<void>): Promise<'taken' | 'left' | 'open'> {
-  const settled = Promise.resolve(delivery).then(
-    () => 'taken' as const,
-    () => 'left' as const,
-  );
-  const rest = new Promise<'open'>((resolve) =>
-    setImmediate(() => {
-      resolve('open');
-    }),
-  );
-  return await Promise.race([settled, rest]);
-}
 
 describe('a stream trigger', () => {
   it('starts the workflow with each event, by the emit that n8n puts in place later', async () => {
     const { host, handlers } = await listening({ acknowledge: 'immediately' });
     await handlers.onEvent({ id: 1 });
     await handlers.onEvent({ id: 2 });
-    expect(host.emitted.map(({ json }) => json)).toEqual([{ id: 1 }, { id: 2 }]);
+    expect(host.emitted.map(({ items }) => items)).toEqual([[{ id: 1 }], [{ id: 2 }]]);
   });
 
   it('keeps what the stream wants to remember with the workflow', async () => {
@@ -113,30 +81,27 @@ describe('listening for a test event', () => {
     host.activate();
     await manualTriggerFunction?.();
     expect(await fate(source.handlers?.onEvent({ id: 1 }))).toBe('left');
-    expect(host.emitted.map(({ json, done }) => [json, done])).toEqual([[{ id: 1 }, undefined]]);
+    expect(host.emitted).toEqual([{ items: [{ id: 1 }], done: undefined }]);
     await closeFunction?.();
     expect(source.closed).toBe(1);
   });
 });
 
 describe('acknowledgement', () => {
-  const failed = () =>
-    endedRun(new NodeOperationError({ id: '', name: 'Other', type: '', typeVersion: 1, position: [0, 0], parameters: {} }, 'No'));
-
   it('comes after the workflow has succeeded, separately for each event', async () => {
     const { host, handlers } = await listening();
     const [first, second] = [handlers.onEvent({ id: 1 }), handlers.onEvent({ id: 2 })];
     expect([await fate(first), await fate(second)]).toEqual(['open', 'open']);
     host.emitted[0]?.done?.resolve(endedRun());
     expect([await fate(first), await fate(second)]).toEqual(['taken', 'open']);
-    host.emitted[1]?.done?.resolve(failed());
+    host.emitted[1]?.done?.resolve(failedRun());
     expect(await fate(second)).toBe('left');
   });
 
   it('comes whenever the workflow ends, where that is chosen', async () => {
     const { host, handlers } = await listening({ acknowledge: 'ended' });
     const delivery = handlers.onEvent({ id: 1 });
-    host.emitted[0]?.done?.resolve(failed());
+    host.emitted[0]?.done?.resolve(failedRun());
     expect(await fate(delivery)).toBe('taken');
   });
 
@@ -152,7 +117,7 @@ describe('acknowledgement', () => {
     expect(await fate(never.handlers.onEvent({ id: 1 }))).toBe('left');
     const immediately = await listening({ acknowledge: 'immediately' });
     expect(await fate(immediately.handlers.onEvent({ id: 1 }))).toBe('taken');
-    expect([never.host.emitted, immediately.host.emitted]).toEqual([[{ json: { id: 1 } }], [{ json: { id: 1 } }]]);
+    expect([never.host.emitted, immediately.host.emitted]).toEqual([[{ items: [{ id: 1 }] }], [{ items: [{ id: 1 }] }]]);
   });
 
   it('is given up after the time allowed, so that the stream goes on', async () => {

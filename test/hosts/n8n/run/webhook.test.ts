@@ -21,7 +21,7 @@ async function hostFor(name: string, parameters: INodeParameters = {}, saved: ()
   const instances = new Instances(provider);
   const log: string[] = [];
   const host = new WebhookHost(async (request, response) => {
-    const context = webhookContext(provider, name, { credential: saved(), parameters }, request, response, log);
+    const context = webhookContext(provider, name, { credential: saved, parameters }, request, response, log);
     return await receiveWebhook(context, instances, name);
   });
   hosts.push(host);
@@ -116,6 +116,42 @@ describe('a webhook trigger', () => {
   });
 });
 
+describe('a webhook that asks the service about what came', () => {
+  it('starts the workflow once the service has confirmed it, and redirects the caller', async () => {
+    const { host } = await hostFor('receipts');
+    const answer = await host.ask(undefined, {}, 'GET', `?token=${pass}&id=a`);
+    expect([answer.status, answer.headers.get('location'), answer.body]).toEqual([302, 'https://example.com/thanks', '']);
+    expect(host.emitted).toEqual([[[{ id: 'a', method: 'GET' }]]]);
+  });
+
+  it('answers with the type of text it says, once n8n has stored the execution', async () => {
+    const { host } = await hostFor('receipts');
+    const answer = await host.ask('', {}, 'POST', `?token=${pass}&id=b`);
+    expect([answer.status, answer.headers.get('content-type'), answer.body]).toEqual([200, 'text/html; charset=utf-8', '<p>Thanks</p>']);
+    expect(host.started).toEqual([{ workflowData: [[{ json: { id: 'b', method: 'POST' } }]], webhookResponse: '<p>Thanks</p>' }]);
+  });
+
+  it.each([
+    ['what the service does not know', `?token=${pass}&id=forged`, 404],
+    ['a wrong token in the address', '?token=wrong-token&id=a', 403],
+  ])('starts nothing for %s', async (_, query, status) => {
+    const { host, log } = await hostFor('receipts');
+    const answer = await host.ask(undefined, {}, 'GET', query);
+    expect(answer.status).toBe(status);
+    expect(host.emitted).toEqual([]);
+    expect(answer.body + log.join('')).not.toMatch(/wrong-token|abc/);
+  });
+
+  it('tells neither the log nor the caller what is in the address, when a request cannot be taken', async () => {
+    const { host, log } = await hostFor('receipts', {}, () => {
+      throw new TypeError('cannot read https://n8n.example.com/webhook?token=hush');
+    });
+    const answer = await host.ask(undefined, {}, 'GET', '?token=hush&id=a');
+    expect([answer.status, answer.body]).toEqual([500, '{"message":"This webhook is not set up"}']);
+    expect(log).toEqual([expect.stringContaining('cannot read https://n8n.example.com/webhook?***')]);
+  });
+});
+
 describe('a webhook that waits for the answer of the workflow', () => {
   const body = '[{"id":1,"question":"why?"}]';
   const json = { 'content-type': 'application/json' };
@@ -124,7 +160,8 @@ describe('a webhook that waits for the answer of the workflow', () => {
   it('answers a handshake itself', async () => {
     const { host } = await hostFor('questions');
     const answer = await host.ask(undefined, {}, 'GET', '?challenge=c-1');
-    expect([answer.status, answer.body]).toEqual([200, 'c-1']);
+    // Not as HTML: what came with the request would be run as such by a browser.
+    expect([answer.status, answer.body, answer.headers.get('content-type')]).toEqual([200, 'c-1', 'text/plain; charset=utf-8']);
     expect(host.started).toEqual([{ noWebhookResponse: true }]);
   });
 

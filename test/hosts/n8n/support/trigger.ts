@@ -12,8 +12,9 @@ import type { Provider } from '../../../../language/provider';
 import { manifestOf } from '../../../../runner/manifest';
 import { OneNode } from './workflow';
 
+/** One execution that was started. */
 export interface Emitted {
-  readonly json: unknown;
+  readonly items: readonly unknown[];
   readonly done: IDeferredPromise<IRun> | undefined;
 }
 
@@ -59,7 +60,7 @@ export class TriggerHost<C> {
   activate(): void {
     Object.assign(this.context, {
       emit: (data: INodeExecutionData[][], _: unknown, done?: IDeferredPromise<IRun>) => {
-        this.emitted.push({ json: data[0]?.[0]?.json, done });
+        this.emitted.push({ items: data[0]?.map(({ json }) => json) ?? [], done });
       },
       emitError: (error: Error) => this.errors.push(error),
     });

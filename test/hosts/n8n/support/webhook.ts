@@ -46,7 +46,7 @@ export class WebhookHost {
     if (started.noWebhookResponse) return;
     try {
       if (this.workflow) await this.workflow(response, started);
-      else response.status(200).json(started.webhookResponse);
+      else sendAsN8n(response.status(200), started.webhookResponse);
     } catch (thrown) {
       // n8n logs what express throws when something is sent twice.
       this.errors.push(String(thrown));
@@ -59,7 +59,7 @@ export class WebhookHost {
   }
 
   async ask(body: string | undefined, headers: Record<string, string> = {}, method = 'POST', query = ''): Promise<Answer> {
-    const response = await fetch(this.url + query, { method, headers, ...(body === undefined ? {} : { body }) });
+    const response = await fetch(this.url + query, { method, headers, redirect: 'manual', ...(body === undefined ? {} : { body }) });
     return { status: response.status, headers: response.headers, body: await response.text() };
   }
 
@@ -78,6 +78,11 @@ export class WebhookHost {
   }
 }
 
+function sendAsN8n(response: Response, answer: unknown): void {
+  if (typeof answer === 'string') response.send(answer);
+  else response.json(answer);
+}
+
 /** n8n reads the bytes before the node is asked. */
 async function readBody(request: Request): Promise<void> {
   const chunks: Buffer[] = [];
@@ -86,9 +91,14 @@ async function readBody(request: Request): Promise<void> {
 }
 
 export interface NodeSettings {
-  readonly credential: object;
+  /** A function is asked at each request. */
+  readonly credential: object | (() => object);
   readonly parameters?: INodeParameters;
   readonly nodeId?: string;
+}
+
+function isFunction(credential: object | (() => object)): credential is () => object {
+  return typeof credential === 'function';
 }
 
 function contextFor<C>(provider: Provider<C>, name: string, { credential, parameters = {}, nodeId = 'node-1' }: NodeSettings) {
@@ -96,7 +106,7 @@ function contextFor<C>(provider: Provider<C>, name: string, { credential, parame
   return {
     getNode: () => ({ ...one.node, id: nodeId }),
     getNodeParameter: (parameter: string, fallback?: unknown) => one.parameter(parameter, 0, fallback),
-    getCredentials: async () => await Promise.resolve(credential),
+    getCredentials: async () => await Promise.resolve(isFunction(credential) ? credential() : credential),
     getTimezone: () => 'UTC',
     getWorkflow: () => ({ id: 'workflow-1', name: 'Workflow', active: true }),
     getMode: () => 'webhook' as const,

@@ -93,6 +93,14 @@ describe('action node', () => {
     expect(lab.service.requests.all.slice(before)).toHaveLength(2);
   });
 
+  test('a page is no longer than the limit', async () => {
+    await lab.deploy([inject('go', ['act']), action('act', 'thing.getMany', {}, ['out'], { limit: 1 }), debug('out')]);
+    const before = lab.service.requests.all.length;
+    await lab.red.inject('go');
+    expect(await result()).toMatchObject({ payload: [{ id: 't1' }] });
+    expect(lab.service.requests.all.slice(before).map(({ path }) => path)).toEqual(['/things?from=0&size=1']);
+  });
+
   test('lists come as one message per item, numbered so that Join puts them together again', async () => {
     const join = {
       mode: 'auto',

@@ -22,8 +22,10 @@ describe('loading the nodes', () => {
       'dovecote-perch-asked',
       'dovecote-perch-calls',
       'dovecote-perch-feed',
+      'dovecote-perch-flock',
       'dovecote-perch-live',
       'dovecote-perch-probe',
+      'dovecote-perch-receipts',
       'dovecote-perch-rude',
       'dovecote-perch-sorted',
     ]);

@@ -188,6 +188,40 @@ describe('webhook node', () => {
     await seen('https://dove.example/other/way', false);
   });
 
+  describe('that asks the service about what came', () => {
+    const receipts = onCanvas('hook', 'dovecote-perch-receipts', ['out'], {
+      ...{ account: 'account', path: '/receipts', publicUrl: '', values: {}, outputs: 1 },
+    });
+    const receipt = (id: string, token: string, method = 'GET') =>
+      fetch(url(`receipts?token=${token}&id=${id}`), { method, redirect: 'manual' });
+
+    test('emits what is confirmed, and redirects or answers in the type it says', async () => {
+      await lab.deploy([receipts, debug('out')]);
+      const redirect = await receipt('t1', TOKENS.good);
+      expect([redirect.status, redirect.headers.get('location')]).toEqual([302, 'https://perch.example/thanks']);
+      expect((await lab.red.sees.debug(({ id }) => id === 'out')).value).toMatchObject({ payload: { id: 't1', method: 'GET' } });
+      const page = await receipt('t2', TOKENS.good, 'POST');
+      expect([page.status, page.headers.get('content-type'), await page.text()]).toEqual([
+        200,
+        'text/html; charset=utf-8',
+        '<p>Thanks</p>',
+      ]);
+      expect((await lab.red.sees.debug(({ id }) => id === 'out')).value).toMatchObject({ payload: { id: 't2', method: 'POST' } });
+    });
+
+    test('emits nothing else, and shows the token nowhere', async () => {
+      await lab.deploy([receipts, debug('out')]);
+      const before = lab.red.sees.debugMessages.length;
+      const answers = [await receipt('forged', TOKENS.good), await receipt('t1', TOKENS.other)];
+      expect(answers.map(({ status }) => status)).toEqual([400, 403]);
+      await lab.red.sees.status('hook', ({ text }) => text?.endsWith(' · 2 ✗') === true);
+      expect(lab.red.sees.debugMessages.length).toBe(before);
+      const bodies = await Promise.all(answers.map((answer) => answer.text()));
+      const told = [...bodies, ...lab.red.log.all, JSON.stringify(lab.red.sees.comms.events.all)].join('\n');
+      expect(told).not.toMatch(new RegExp(`${TOKENS.good}|${TOKENS.other}`));
+    });
+  });
+
   test.each([
     ['no account', { account: '' }, 'No account is chosen'],
     ['no path', { path: '' }, "'Path' is missing"],

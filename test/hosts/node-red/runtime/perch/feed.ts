@@ -10,6 +10,15 @@ const parameters = { refuse: z.boolean().optional().meta({ title: 'Refuse' }) };
 
 /** Events of the service's feed, one at a time, confirmed or given back. Remembers the last one across restarts. */
 export const feedStream = stream({ ...text, name: 'feed', parameters, acknowledged: true, open: (context) => openFeed(context, true) });
+/** Several events at once: the service gives them as `{ type: 'flock', events: [...] }`. */
+export const flockStream = stream({
+  ...text,
+  name: 'flock',
+  parameters,
+  acknowledged: true,
+  batch: 3,
+  open: (context) => openFeed(context, true),
+});
 /** The same without confirmations. */
 export const liveStream = stream({ ...text, name: 'live', parameters, open: (context) => openFeed(context, false) });
 
@@ -36,7 +45,7 @@ function openFeed({ parameters: { refuse }, credential, handlers, store, run }: 
     else await emit(event);
   };
   const emit = async (event: JsonObject): Promise<void> => {
-    const taken = Promise.resolve(handlers.onEvent(event));
+    const taken = Promise.resolve(isList(event.events) ? handlers.onEvents(event.events.filter(isObject)) : handlers.onEvent(event));
     store.write('last', event.id ?? null);
     if (!settles) return;
     const settle = async (outcome: { taken: boolean; reason?: string }): Promise<void> => {
@@ -61,6 +70,10 @@ function openFeed({ parameters: { refuse }, credential, handlers, store, run }: 
       return Promise.resolve();
     },
   };
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
 }
 
 function isObject(value: unknown): value is JsonObject {

@@ -1,6 +1,7 @@
 import { perchCredential, provider } from './declare';
-import { feedStream, liveStream } from './feed';
+import { feedStream, flockStream, liveStream } from './feed';
 import { operations } from './operations';
+import { receiptsWebhook } from './receipts';
 import { askedWebhook, callsWebhook, sortedWebhook } from './webhooks';
 
 const resource = { title: 'Thing', description: 'For tests' };
@@ -14,8 +15,8 @@ export const perch = provider({
   aliases: [],
   resources: { thing: resource, form: resource, reply: resource, feed: resource, hook: resource },
   operations,
-  webhooks: [callsWebhook, askedWebhook, sortedWebhook],
-  streams: [feedStream, liveStream],
+  webhooks: [callsWebhook, askedWebhook, sortedWebhook, receiptsWebhook],
+  streams: [feedStream, liveStream, flockStream],
   baseUrl: ({ address }) => address,
   sign: (draft, { token }) => ({ ...draft, headers: { ...draft.headers, authorization: `Bearer ${token}` } }),
   retry: { attempts: 1 },
