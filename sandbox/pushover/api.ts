@@ -2,17 +2,17 @@ import type { WaitOptions } from '../feed';
 import type { TlsFiles } from '../http';
 import type { JsonRecord } from '../json';
 import type { Misbehaviour } from '../misbehaviour';
-import type { Account, Device } from './accounts';
-import type { App } from './apps';
-import type { PushoverGlance } from './glances';
+import type { Account, Device } from './state/accounts';
+import type { App } from './state/apps';
+import type { PushoverGlance } from './state/glances';
 import type { PushoverCallbackRecord, PushoverHappenings, PushoverRequestRecord, PushoverViolation } from './happenings';
-import type { PushoverMessage } from './message';
-import type { QuotaOptions } from './quota';
+import type { PushoverMessage } from './state/message';
+import type { QuotaOptions } from './state/quota';
 import type { DeliverOptions, ServiceOptions } from './service';
-import type { PushoverSubscriber } from './subscribers';
+import type { PushoverSubscriber } from './state/subscribers';
 import type { PushoverTimings } from './surroundings';
-import type { Team } from './team';
-import type { UpgradeAnswer } from './upgrades';
+import type { Team } from './state/team';
+import type { UpgradeAnswer } from './socket/upgrades';
 import type { PushoverManners } from './watch';
 
 export interface PushoverSandboxOptions extends ServiceOptions {

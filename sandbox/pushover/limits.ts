@@ -1,6 +1,5 @@
 /** Documented limits. Lengths count Unicode code points. */
 export const limits = {
-  keyLength: 30,
   recipients: 50,
   messageLength: 1024,
   titleLength: 250,
@@ -20,10 +19,7 @@ export const limits = {
   frameBytes: 100_000,
 } as const;
 
-const KEY = /^[A-Za-z0-9]{30}$/;
 const DEVICE_NAME = /^[A-Za-z0-9_-]{1,25}$/;
-
-export const isKey = (text: string): boolean => KEY.test(text);
 
 export const isDeviceName = (text: string): boolean => DEVICE_NAME.test(text);
 

@@ -4,13 +4,13 @@ import type { Answer, TlsFiles } from '../http';
 import { BodyTooLarge, createHttpServer, plainText, readBody, sendAnswer } from '../http';
 import type { Misbehaviour } from '../misbehaviour';
 import { isProcessed, misbehave, Misbehaviours } from '../misbehaviour';
-import { Directory } from './directory';
-import { answerApi } from './http-api';
+import { Directory } from './state/directory';
+import { answerApi } from './http/api';
 import { limits } from './limits';
-import { Parameters, readParameters } from './parameters';
+import { Parameters, readParameters } from './http/parameters';
 import type { ServiceOptions } from './service';
 import { Service } from './service';
-import { PushSockets } from './sockets';
+import { PushSockets } from './socket/sockets';
 import type { PushoverTimings, Surroundings } from './surroundings';
 import { surroundings } from './surroundings';
 import type { PushoverManners, Watched } from './watch';
@@ -39,7 +39,8 @@ export class PushoverServer {
     const around = surroundings(options.now, options.timings);
     const directory = new Directory(options);
     this.around = around;
-    this.sockets = new PushSockets({ directory, around, secretsBoundToDevice: options.secretsBoundToDevice ?? false });
+    const { secretsBoundToDevice = false, announcePending = false } = options;
+    this.sockets = new PushSockets({ directory, around, secretsBoundToDevice, announcePending });
     this.watch = new Watch(options.manners, around);
     this.service = new Service(options, { around, directory, sockets: this.sockets, watch: this.watch });
     this.http = createHttpServer((request, response) => {

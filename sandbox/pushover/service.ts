@@ -1,16 +1,16 @@
 import type { JsonRecord } from '../json';
-import { Callbacks } from './callbacks';
-import type { Device } from './accounts';
-import type { Directory, DirectoryOptions } from './directory';
-import { Emergencies } from './emergencies';
-import { Glances } from './glances';
-import { Ids } from './ids';
-import type { PushoverMessage } from './message';
-import { messageFrom } from './message';
-import type { QuotaOptions } from './quota';
-import { Quota } from './quota';
-import { Subscribers } from './subscribers';
-import type { PushSockets } from './sockets';
+import { Callbacks } from './state/callbacks';
+import type { Device } from './state/accounts';
+import type { Directory, DirectoryOptions } from './state/directory';
+import { Emergencies } from './state/emergencies';
+import { Glances } from './state/glances';
+import { Ids } from './state/ids';
+import type { PushoverMessage } from './state/message';
+import { messageFrom } from './state/message';
+import type { QuotaOptions } from './state/quota';
+import { Quota } from './state/quota';
+import { Subscribers } from './state/subscribers';
+import type { PushSockets } from './socket/sockets';
 import type { Surroundings } from './surroundings';
 import { seconds } from './surroundings';
 import type { Watch } from './watch';
@@ -24,6 +24,8 @@ export interface ServiceOptions extends DirectoryOptions {
   readonly wrongCodeStatus?: 400 | 412;
   /** A device accepts only the secret that registered it. Default false: any secret of its account will do. */
   readonly secretsBoundToDevice?: boolean;
+  /** Send `!` right after a login when messages wait. Default false: only new ones are announced. */
+  readonly announcePending?: boolean;
   readonly quota?: Partial<QuotaOptions>;
 }
 

@@ -1,5 +1,5 @@
 import { listen, shut } from '../http';
-import type { Account, Device } from './accounts';
+import type { Account, Device } from './state/accounts';
 import type { PushoverSandbox, PushoverSandboxOptions } from './api';
 import { PushoverServer } from './server';
 import { usualTimings } from './surroundings';

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import type { PushoverRule } from './happenings';
-import type { Parameters } from './parameters';
+import type { Parameters } from './http/parameters';
 import type { Surroundings } from './surroundings';
 
 /** What counts as impolite. Milliseconds by the server's clock. */

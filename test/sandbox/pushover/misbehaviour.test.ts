@@ -1,5 +1,7 @@
-import { request } from 'undici';
+import { Agent, request } from 'undici';
+import WebSocket from 'ws';
 import { htmlPage, pushoverCalls, statusZero } from '../../../sandbox/pushover';
+import { selfSigned } from '../../client/support/certificate';
 import { cleanUpAfterEach, client, deleteUpTo, download, downloaded, openSandbox, sendMessage } from './harness';
 
 cleanUpAfterEach();
@@ -85,4 +87,21 @@ it('remembers every request with its fields', async () => {
     { method: 'POST', path: '/1/messages.json', parameters: { title: 'T', message: 'hello' }, query: {}, at: 5000, status: 200 },
     { method: 'GET', path: '/1/messages.json', parameters: { device_id: sandbox.device.id }, status: 200 },
   ]);
+});
+
+it('speaks TLS where it is given a certificate, on the socket as well', async () => {
+  const tls = selfSigned();
+  const sandbox = await openSandbox({ tls });
+  const agent = new Agent({ connect: { ca: tls.cert } });
+  const { statusCode, body } = await request(`${sandbox.url}/1/sounds.json?token=${sandbox.app.token}`, { dispatcher: agent });
+  expect([statusCode, await body.text()]).toEqual([200, expect.stringContaining('"pushover"')]);
+  await agent.close();
+  const socket = new WebSocket(sandbox.socketUrl, { ca: tls.cert });
+  const { device, secret } = client(sandbox);
+  const login = sandbox.waitFor('login');
+  socket.once('open', () => {
+    socket.send(`login:${device}:${secret}\n`);
+  });
+  await expect(login).resolves.toMatchObject({ accepted: true });
+  socket.terminate();
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { exactJson } from '../../../sandbox/pushover/exact-json';
-import { Ids } from '../../../sandbox/pushover/ids';
-import { messageFrom } from '../../../sandbox/pushover/message';
-import { Queue } from '../../../sandbox/pushover/queue';
+import { exactJson } from '../../../sandbox/pushover/http/exact-json';
+import { Ids } from '../../../sandbox/pushover/state/ids';
+import { messageFrom } from '../../../sandbox/pushover/state/message';
+import { Queue } from '../../../sandbox/pushover/state/queue';
 import { cleanUpAfterEach, deleteUpTo, downloaded, openSandbox } from './harness';
 
 cleanUpAfterEach();

@@ -23,6 +23,13 @@ describe('a socket', () => {
     expect(sandbox.connections).toBe(0);
   });
 
+  it('hears at once that messages wait, where the service is so kind', async () => {
+    const sandbox = await openSandbox({ announcePending: true });
+    await expect(settled(await loggedIn(sandbox))).resolves.toEqual([]);
+    sandbox.deliver(client(sandbox).device, [{ message: 'one' }, { message: 'two' }], { announcements: 0 });
+    await expect(settled(await loggedIn(sandbox))).resolves.toEqual(['!']);
+  });
+
   it.each([
     ['a wrong secret', (device: string) => `login:${device}:wrong\n`],
     ['an unknown device', (_device: string, secret: string) => `login:unknown:${secret}\n`],

@@ -1,4 +1,4 @@
-import type { JsonRecord } from '../json';
+import type { JsonRecord } from '../../json';
 import { keyFrom, randomKey } from './ids';
 import { Queue } from './queue';
 

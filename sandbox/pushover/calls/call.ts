@@ -1,8 +1,8 @@
-import type { App } from './apps';
-import { invalid } from './answers';
-import type { Account } from './accounts';
-import type { Parameters } from './parameters';
-import type { Service } from './service';
+import type { App } from '../state/apps';
+import { invalid } from '../http/answers';
+import type { Account } from '../state/accounts';
+import type { Parameters } from '../http/parameters';
+import type { Service } from '../service';
 
 /** One call of the API: what it was given, and the pieces of its path. */
 export interface Call {

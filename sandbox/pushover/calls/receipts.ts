@@ -1,11 +1,11 @@
-import type { Answer } from '../http';
-import { ok } from './answers';
+import type { Answer } from '../../http';
+import { ok } from '../http/answers';
 import type { Call } from './call';
 import { appOf } from './call';
-import type { Emergency } from './emergency';
+import type { Emergency } from '../state/emergency';
 import { unknownReceipt } from './open-client';
-import type { Service } from './service';
-import { seconds } from './surroundings';
+import type { Service } from '../service';
+import { seconds } from '../surroundings';
 
 /** `GET /1/receipts/{receipt}.json` */
 export function getReceipt(service: Service, call: Call): Answer {

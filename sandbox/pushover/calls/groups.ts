@@ -1,12 +1,12 @@
-import type { Answer } from '../http';
-import { invalid, ok, Refusal } from './answers';
+import type { Answer } from '../../http';
+import { invalid, ok, Refusal } from '../http/answers';
 import type { Call } from './call';
 import { appOf, userOf } from './call';
-import type { PushoverMember } from './groups';
-import { Group } from './groups';
-import { isDeviceName, limits } from './limits';
+import type { PushoverMember } from '../state/groups';
+import { Group } from '../state/groups';
+import { isDeviceName, limits } from '../limits';
 import { noLonger } from './message-fields';
-import type { Service } from './service';
+import type { Service } from '../service';
 
 /** `GET /1/groups.json` */
 export function listGroups(service: Service, call: Call): Answer {

@@ -1,9 +1,9 @@
-import type { Answer } from '../http';
-import { plainText } from '../http';
-import { invalid, ok } from './answers';
+import type { Answer } from '../../http';
+import { plainText } from '../../http';
+import { invalid, ok } from '../http/answers';
 import type { Call } from './call';
 import { appOf, userOf } from './call';
-import type { Service } from './service';
+import type { Service } from '../service';
 
 /** `POST /1/subscriptions/migrate.json` */
 export function migrateSubscription(service: Service, call: Call): Answer {

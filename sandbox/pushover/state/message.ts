@@ -1,5 +1,5 @@
-import type { JsonRecord } from '../json';
-import { exactJson } from './exact-json';
+import type { JsonRecord } from '../../json';
+import { exactJson } from '../http/exact-json';
 import type { Ids } from './ids';
 
 /** A message in the form of a download. Ids may be given as text or bigint; what is missing is filled in. */

@@ -1,18 +1,18 @@
-import type { Answer } from '../http';
-import type { JsonRecord } from '../json';
-import type { Device } from './accounts';
-import { invalid, ok } from './answers';
-import type { App } from './apps';
+import type { Answer } from '../../http';
+import type { JsonRecord } from '../../json';
+import type { Device } from '../state/accounts';
+import { invalid, ok } from '../http/answers';
+import type { App } from '../state/apps';
 import { checkAttachment } from './attachment';
 import type { Call } from './call';
 import { appOf, unknownUser } from './call';
-import type { Recipient } from './directory';
-import { randomKey } from './ids';
-import { limits } from './limits';
+import type { Recipient } from '../state/directory';
+import { randomKey } from '../state/ids';
+import { limits } from '../limits';
 import type { EmergencyFields } from './message-fields';
 import { readMessage } from './message-fields';
-import type { Service } from './service';
-import { seconds } from './surroundings';
+import type { Service } from '../service';
+import { seconds } from '../surroundings';
 
 /** `POST /1/messages.json` */
 export function sendMessage(service: Service, call: Call): Answer {

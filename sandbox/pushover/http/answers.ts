@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Answer } from '../http';
-import type { JsonRecord } from '../json';
+import type { Answer } from '../../http';
+import type { JsonRecord } from '../../json';
 import { exactJson } from './exact-json';
 
 type Headers = Readonly<Record<string, string>>;

@@ -3,18 +3,20 @@ import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { RawData, WebSocket } from 'ws';
 import { WebSocketServer } from 'ws';
-import { admit } from './admission';
-import type { Directory } from './directory';
-import { limits } from './limits';
+import type { Device } from '../state/accounts';
+import { admit } from '../state/admission';
+import type { Directory } from '../state/directory';
+import { limits } from '../limits';
 import type { ControlByte } from './push-socket';
 import { PushSocket } from './push-socket';
-import type { Surroundings } from './surroundings';
+import type { Surroundings } from '../surroundings';
 import { Upgrades } from './upgrades';
 
 interface Parts {
   readonly directory: Directory;
   readonly around: Surroundings;
   readonly secretsBoundToDevice: boolean;
+  readonly announcePending: boolean;
 }
 
 const LOGIN = /^login:([^:\s]+):([^:\s]+)\n$/;
@@ -116,14 +118,19 @@ export class PushSockets {
   #logIn(socket: PushSocket, frame: string): void {
     const { directory, around, secretsBoundToDevice } = this.#parts;
     const [, device = '', secret = ''] = LOGIN.exec(frame) ?? [];
-    const accepted = typeof admit(directory, { device, secret, bound: secretsBoundToDevice }) !== 'string';
-    if (accepted) {
-      this.end(device, 'A');
-      socket.device = device;
-      this.#byDevice.set(device, socket);
-      socket.keepAlive(around);
-    } else socket.end('E');
+    const admitted = admit(directory, { device, secret, bound: secretsBoundToDevice });
+    const accepted = typeof admitted !== 'string';
+    if (accepted) this.#welcome(socket, admitted.device);
+    else socket.end('E');
     around.feeds.login.record({ socket: socket.number, device, accepted });
+  }
+
+  #welcome(socket: PushSocket, device: Device): void {
+    this.end(device.id, 'A');
+    socket.device = device.id;
+    this.#byDevice.set(device.id, socket);
+    socket.keepAlive(this.#parts.around);
+    if (this.#parts.announcePending && device.queue.messages.length > 0) socket.tell('!');
   }
 
   /** A socket that was replaced must not take its successor off the list. */

@@ -1,4 +1,4 @@
-import type { JsonRecord } from '../json';
+import type { JsonRecord } from '../../json';
 
 export interface Acknowledger {
   /** User key. */

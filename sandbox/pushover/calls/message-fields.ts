@@ -1,8 +1,8 @@
-import type { JsonRecord } from '../json';
-import { invalid } from './answers';
-import { isDeviceName, lengthOf, limits } from './limits';
-import type { Parameters } from './parameters';
-import { labelsOf, soundCode } from './sounds';
+import type { JsonRecord } from '../../json';
+import { invalid } from '../http/answers';
+import { isDeviceName, lengthOf, limits } from '../limits';
+import type { Parameters } from '../http/parameters';
+import { labelsOf, soundCode } from '../state/sounds';
 
 /** What an emergency needs besides its message. */
 export interface EmergencyFields {

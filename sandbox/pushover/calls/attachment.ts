@@ -1,6 +1,6 @@
-import { invalid } from './answers';
-import { limits } from './limits';
-import type { Parameters } from './parameters';
+import { invalid } from '../http/answers';
+import { limits } from '../limits';
+import type { Parameters } from '../http/parameters';
 
 /** Refuses an attachment that is no image, too large, or given in two ways. Downloads do not show it. */
 export function checkAttachment(parameters: Parameters): void {

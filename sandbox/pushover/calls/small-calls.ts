@@ -1,12 +1,12 @@
-import type { Answer } from '../http';
-import { fieldErrors, invalid, ok } from './answers';
+import type { Answer } from '../../http';
+import { fieldErrors, invalid, ok } from '../http/answers';
 import type { Call } from './call';
 import { appOf, unknownUser, userOf } from './call';
-import type { PushoverGlance } from './glances';
-import { limits } from './limits';
+import type { PushoverGlance } from '../state/glances';
+import { limits } from '../limits';
 import { integer, noLonger } from './message-fields';
-import type { Service } from './service';
-import { labelsOf } from './sounds';
+import type { Service } from '../service';
+import { labelsOf } from '../state/sounds';
 
 /** `GET /1/apps/limits.json` */
 export function getLimits(service: Service, call: Call): Answer {

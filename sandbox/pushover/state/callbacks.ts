@@ -1,7 +1,7 @@
-import { post } from '../http';
+import { post } from '../../http';
 import type { Acknowledger, Emergency } from './emergency';
-import type { Surroundings } from './surroundings';
-import { seconds } from './surroundings';
+import type { Surroundings } from '../surroundings';
+import { seconds } from '../surroundings';
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 

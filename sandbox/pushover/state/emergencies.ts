@@ -2,9 +2,9 @@ import type { Callbacks } from './callbacks';
 import type { Directory } from './directory';
 import type { Acknowledger, EmergencyTerms } from './emergency';
 import { Emergency } from './emergency';
-import { limits } from './limits';
-import type { Surroundings } from './surroundings';
-import { seconds } from './surroundings';
+import { limits } from '../limits';
+import type { Surroundings } from '../surroundings';
+import { seconds } from '../surroundings';
 
 /** All messages of priority 2: repeats them until somebody answers, the sender cancels or the time is over. */
 export class Emergencies {

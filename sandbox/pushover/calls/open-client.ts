@@ -1,13 +1,13 @@
-import type { Answer } from '../http';
-import type { Admitted } from './admission';
-import { admit } from './admission';
-import type { Account } from './accounts';
-import { Device } from './accounts';
-import { fieldErrors, invalid, ok, Refusal } from './answers';
+import type { Answer } from '../../http';
+import type { Admitted } from '../state/admission';
+import { admit } from '../state/admission';
+import type { Account } from '../state/accounts';
+import { Device } from '../state/accounts';
+import { fieldErrors, invalid, ok, Refusal } from '../http/answers';
 import type { Call } from './call';
-import { Written } from './exact-json';
-import { isDeviceName } from './limits';
-import type { Service } from './service';
+import { Written } from '../http/exact-json';
+import { isDeviceName } from '../limits';
+import type { Service } from '../service';
 
 /** `POST /1/users/login.json` */
 export function logIn({ directory, options }: Service, { parameters }: Call): Answer {

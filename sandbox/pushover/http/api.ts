@@ -1,15 +1,15 @@
-import type { Answer } from '../http';
-import { assignLicence, getLicences, getLimits, listSounds, updateGlance, validateUser } from './account-calls';
+import type { Answer } from '../../http';
+import { assignLicence, getLicences, getLimits, listSounds, updateGlance, validateUser } from '../calls/small-calls';
 import { notFound, Refusal } from './answers';
-import type { Call } from './call';
-import * as groups from './group-calls';
-import { acknowledge, deleteUpTo, download, logIn, registerDevice } from './open-client';
+import type { Call } from '../calls/call';
+import * as groups from '../calls/groups';
+import { acknowledge, deleteUpTo, download, logIn, registerDevice } from '../calls/open-client';
 import { Parameters } from './parameters';
-import { cancelByTag, cancelReceipt, getReceipt } from './receipt-calls';
-import { sendMessage } from './sending';
-import type { Service } from './service';
-import { migrateSubscription, subscriptionPage } from './subscriptions';
-import * as team from './team-calls';
+import { cancelByTag, cancelReceipt, getReceipt } from '../calls/receipts';
+import { sendMessage } from '../calls/sending';
+import type { Service } from '../service';
+import { migrateSubscription, subscriptionPage } from '../calls/subscriptions';
+import * as team from '../calls/teams';
 
 interface Route {
   /** `METHOD /path`; the groups are its variable pieces. */

@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws';
-import type { Cancel } from '../timers';
-import type { Surroundings } from './surroundings';
+import type { Cancel } from '../../timers';
+import type { Surroundings } from '../surroundings';
 
 /** What a socket is told, one byte each: keep-alive, new message, reload, permanent error, logged in elsewhere. */
 export type ControlByte = '#' | '!' | 'R' | 'E' | 'A';

@@ -1,13 +1,13 @@
-import type { Answer } from '../http';
-import type { JsonRecord } from '../json';
-import { Account } from './accounts';
-import { invalid, ok, Refusal } from './answers';
+import type { Answer } from '../../http';
+import type { JsonRecord } from '../../json';
+import { Account } from '../state/accounts';
+import { invalid, ok, Refusal } from '../http/answers';
 import type { Call } from './call';
-import type { Directory } from './directory';
-import { Group } from './groups';
-import { keyFrom, randomKey } from './ids';
-import type { Service } from './service';
-import type { Team, TeamMember } from './team';
+import type { Directory } from '../state/directory';
+import { Group } from '../state/groups';
+import { keyFrom, randomKey } from '../state/ids';
+import type { Service } from '../service';
+import type { Team, TeamMember } from '../state/team';
 
 /** `GET /1/teams.json` */
 export function getTeam(service: Service, call: Call): Answer {

@@ -1,4 +1,4 @@
-import { isRecord } from '../json';
+import { isRecord } from '../../json';
 
 /** JSON that is written already. */
 export class Written {

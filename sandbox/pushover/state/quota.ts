@@ -1,6 +1,6 @@
-import { Refusal } from './answers';
-import { limits } from './limits';
-import type { Surroundings } from './surroundings';
+import { Refusal } from '../http/answers';
+import { limits } from '../limits';
+import type { Surroundings } from '../surroundings';
 
 /** What all apps together may send in a month. */
 export interface QuotaOptions {

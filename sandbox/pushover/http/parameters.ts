@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { parseRecord } from '../json';
+import { parseRecord } from '../../json';
 import type { Part } from './multipart';
 import { boundaryOf, readMultipart } from './multipart';
 
