@@ -1,6 +1,7 @@
 import { provider } from './declare';
 import { explain } from './errors';
 import { german } from './german';
+import { audienceOperations } from './operations/audiences';
 import { bulkOperationOperations } from './operations/bulk-operations';
 import { channelOperations } from './operations/channels';
 import { getFeedPage } from './operations/feed-page';
@@ -17,6 +18,7 @@ import { objectRecipientOperations } from './operations/objects-recipient';
 import { objectSubscriptionOperations } from './operations/objects-subscriptions';
 import { preferenceCenterOperations } from './operations/preference-center';
 import { scheduleOperations } from './operations/schedules';
+import { scheduleBulkOperations } from './operations/schedules-bulk';
 import { slackOperations } from './operations/slack';
 import { tenantOperations } from './operations/tenants';
 import { tenantBulkOperations } from './operations/tenants-bulk';
@@ -61,6 +63,8 @@ export const knock = provider({
     ...messageBatchOperations,
     ...channelOperations,
     ...scheduleOperations,
+    ...scheduleBulkOperations,
+    ...audienceOperations,
     ...bulkOperationOperations,
     ...slackOperations,
     ...microsoftTeamsOperations,
