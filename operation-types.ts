@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { pusher } from './nodes/Pusher/provider';
+import type { pushover } from './nodes/Pushover/provider';
 
 /** From declarations to the types of the entry. The build writes this file's types out in full, so that users need no zod. */
 interface Declared {
@@ -37,4 +38,5 @@ type Typed<P extends Declared> = {
 /** Inputs and results of every operation, by provider and operation id. */
 export interface Operations {
   readonly pusher: Typed<typeof pusher>;
+  readonly pushover: Typed<typeof pushover>;
 }

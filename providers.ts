@@ -1,12 +1,14 @@
 import type { Parameters } from './language/operation';
 import type { Provider } from './language/provider';
 import { pusher } from './nodes/Pusher/provider';
+import { pushover } from './nodes/Pushover/provider';
 import { Connection, type ConnectOptions } from './runner/connection';
 import { manifestOf } from './runner/manifest';
 
 /** Every provider of the package and the folder it lives in. Hosts never import this: each node loads its own provider alone. */
 export const providers = {
   pusher: entry('nodes/Pusher', pusher),
+  pushover: entry('nodes/Pushover', pushover),
 };
 
 /** Closes over the provider's credential type, so that all providers look alike from outside. */

@@ -20,6 +20,7 @@ import { decryptMessage, sendMessage } from './operations/message';
 import { cancelByTag, cancelReceipt, getReceipt, waitForReceipt } from './operations/receipt';
 import { migrateSubscription } from './operations/subscription';
 import { addToTeam, getTeam, removeFromTeam, revokeInvitation } from './operations/team';
+import { messageStream } from './stream/message';
 import { receiptWebhook } from './webhooks/receipt';
 import { subscriptionWebhook } from './webhooks/subscription';
 
@@ -79,7 +80,7 @@ export const pushover = provider({
     removeFromTeam,
   ],
   webhooks: [receiptWebhook, subscriptionWebhook],
-  streams: [],
+  streams: [messageStream],
   baseUrl: ({ baseUrl }) => baseUrl,
   // Pushover allows two connections from one address; the pool is shared by every node of the process.
   connection: () => ({ maxConnections: 2 }),

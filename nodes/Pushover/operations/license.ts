@@ -41,7 +41,7 @@ export const assignLicense = operation({
         patternMessage: 'must be an email address',
         prominent: true,
       }),
-    os: choice({ Android: 'Android', iOS: 'iOS', Desktop: 'Desktop' }).optional().meta({
+    os: choice({ Android: 'Android', iOS: 'Apple iOS', Desktop: 'Desktop' }).optional().meta({
       title: 'Platform',
       description: 'What the license is for. Left out: the first platform on which the user adds a device',
     }),

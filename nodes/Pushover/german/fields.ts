@@ -1,0 +1,76 @@
+/** Texts of the fields of the operations but for those of sending. */
+export const fieldTexts: Readonly<Record<string, string>> = {
+  'As it was received': 'So, wie es empfangen wurde',
+  'Receipt of an emergency message, as sending it gave. Pushover keeps it for a week':
+    'Quittung einer Notfallmeldung, wie sie das Senden ergab. Pushover bewahrt sie eine Woche auf',
+  'Look Every (Seconds)': 'Nachfragen alle (Sekunden)',
+  'Time between two looks, at least 5 seconds: Pushover asks for it':
+    'Zeit zwischen zwei Abfragen, mindestens 5 Sekunden: Pushover verlangt es',
+  'Wait at Most (Seconds)': 'Höchstens warten (Sekunden)',
+  'When to go on without an acknowledgement': 'Wann es ohne Bestätigung weitergeht',
+  'One of the tags that the messages were sent with': 'Eines der Stichwörter, mit denen die Meldungen gesendet wurden',
+  'Include User': 'Nutzer mitgeben',
+  'Whether each message carries what Pushover tells of the user: quiet hours and licenses':
+    'Ob jede Nachricht mitführt, was Pushover über den Nutzer sagt: Ruhezeiten und Lizenzen',
+  'Include Email': 'E-Mail mitgeben',
+  "Whether the user carries the account's email addresses": 'Ob der Nutzer die E-Mail-Adressen des Kontos mitführt',
+  'Message ID': 'Nachrichten-ID',
+  'ID of the newest message to delete, exactly as it was received: as text, a number would be rounded':
+    'ID der neuesten zu löschenden Nachricht, genau wie sie empfangen wurde: als Text, eine Zahl würde gerundet',
+  'must be the digits of an ID that was received': 'muss aus den Ziffern einer empfangenen ID bestehen',
+  "Secret that 'Log In' gave": 'Geheimnis, das „Anmelden“ ergab',
+  "ID that 'Register Device' gave": 'ID, die „Gerät registrieren“ ergab',
+  'Email address of the account': 'E-Mail-Adresse des Kontos',
+  'Password of the account. It is sent once and not kept': 'Passwort des Kontos. Es wird einmal gesendet und nicht behalten',
+  'The code that the authenticator app shows, where the account asks for one':
+    'Der Code, den die Authenticator-App zeigt, wenn das Konto einen verlangt',
+  'A name not yet taken in the account. Devices are deleted at pushover.net only':
+    'Ein im Konto noch freier Name. Geräte werden nur auf pushover.net gelöscht',
+  'User or Group Key': 'Nutzer- oder Gruppenschlüssel',
+  'Key of a user, a group or a subscriber. Empty means the default user key of the credential':
+    'Schlüssel eines Nutzers, einer Gruppe oder eines Abonnenten. Leer bedeutet der Standard-Nutzerschlüssel der Zugangsdaten',
+  Device: 'Gerät',
+  'Name of one device of the user. Empty means all of them': 'Name eines Geräts des Nutzers. Leer bedeutet alle',
+  'A group of the account that the application belongs to': 'Eine Gruppe des Kontos, zu dem die Anwendung gehört',
+  Name: 'Name',
+  'A name that no other group of the account has': 'Ein Name, den keine andere Gruppe des Kontos hat',
+  'User Key': 'Nutzerschlüssel',
+  'Key of the user': 'Schlüssel des Nutzers',
+  Memo: 'Notiz',
+  'A note that is shown at the member': 'Eine Notiz, die beim Mitglied steht',
+  'What the data is': 'Was die Daten sind',
+  Text: 'Text',
+  'The main line': 'Die Hauptzeile',
+  Subtext: 'Untertext',
+  'The second line': 'Die zweite Zeile',
+  Count: 'Anzahl',
+  'A whole number, which may be negative': 'Eine ganze Zahl, die negativ sein darf',
+  Percent: 'Prozent',
+  'From 0 to 100, as a bar or circle': 'Von 0 bis 100, als Balken oder Kreis',
+  Clear: 'Leeren',
+  'What is to show nothing any more': 'Was nichts mehr anzeigen soll',
+  'Subscription Code': 'Abonnement-Code',
+  'Code of the subscription, on its page at pushover.net': 'Code des Abonnements, auf dessen Seite bei pushover.net',
+  'The one device that is to receive. Empty means all of them': 'Das eine Gerät, das empfangen soll. Leer bedeutet alle',
+  'Key of the user; or give the email address': 'Schlüssel des Nutzers; oder gib die E-Mail-Adresse an',
+  'Email address of the account, in place of the user key': 'E-Mail-Adresse des Kontos, anstelle des Nutzerschlüssels',
+  'must be an email address': 'muss eine E-Mail-Adresse sein',
+  Platform: 'Plattform',
+  'What the license is for. Left out: the first platform on which the user adds a device':
+    'Wofür die Lizenz gilt. Weggelassen: die erste Plattform, auf der der Nutzer ein Gerät hinzufügt',
+  Android: 'Android',
+  'Apple iOS': 'Apple iOS',
+  Desktop: 'Desktop',
+  'Email address of the person': 'E-Mail-Adresse des Menschen',
+  'Full name of the person': 'Voller Name des Menschen',
+  'First password of a new account. Left out: a random one, which Pushover mails in clear text':
+    'Erstes Passwort eines neuen Kontos. Weggelassen: ein zufälliges, das Pushover im Klartext per E-Mail schickt',
+  Instant: 'Sofort',
+  'Whether the person is shown how to log in right away, by a link instead of a password':
+    'Ob der Mensch sich gleich anmelden kann, mit einem Link statt einem Passwort',
+  Administrator: 'Administrator',
+  'Whether the person may administer the team': 'Ob der Mensch das Team verwalten darf',
+  'Group Name': 'Gruppenname',
+  'Name of a group to put the person into. It is made where there is none of that name':
+    'Name einer Gruppe, in die der Mensch kommt. Gibt es keine dieses Namens, wird sie angelegt',
+};
