@@ -3,12 +3,14 @@ import { z } from '../../../language/fields';
 import { formOf } from '../../../language/form';
 import { asJson, type JsonValue } from '../../../language/json';
 import { checked } from '../../../language/validate';
-import { recipientReferences, recipients, recipientsBody, referencesBody } from '../../../nodes/Knock/fields/recipients';
+import { recipientReferences, recipients, recipientsBody, referencesBody, triggerRecipients } from '../../../nodes/Knock/fields/recipients';
 import { recipientsIn, referenceTo, withoutRepeats, type Recipient } from '../../../nodes/Knock/recipients';
 import { messageOf } from './failures';
 
 const bodyOf = (rows: unknown, max?: number) =>
   recipientsBody(checked(z.strictObject({ recipients: recipients(max) }), { recipients: rows }).recipients);
+const triggeredOf = (rows: unknown) =>
+  recipientsBody(checked(z.strictObject({ recipients: triggerRecipients() }), { recipients: rows }).recipients);
 const referencesOf = (rows: unknown) =>
   referencesBody(checked(z.strictObject({ recipients: recipientReferences() }), { recipients: rows }).recipients);
 const list = (given: JsonValue) => [{ type: 'list', recipients: given }];
@@ -38,7 +40,7 @@ describe('recipients in rows', () => {
       propertiesJson: { nickname: null },
       triggerData: { discount: 10 },
     };
-    expect(bodyOf([user])).toEqual([
+    expect(triggeredOf([user])).toEqual([
       {
         id: 'u1',
         name: 'Zoë',
@@ -165,7 +167,7 @@ test('somebody described by more than 256 kB is refused', () => {
 });
 
 test('the form offers every kind of recipient, and knows what each needs', () => {
-  const [field] = formOf({ recipients: recipients() });
+  const [field] = formOf({ recipients: triggerRecipients() });
   expect(field?.kind).toBe('rows');
   expect(
     field?.variants?.options.map(({ value, fields }) => [value, fields.filter(({ required }) => required).map(({ name }) => name)]),
