@@ -108,13 +108,17 @@ export class FeedConnection implements Link {
     return this.#socket.close();
   }
 
+  get isOpen(): boolean {
+    return this.#live !== undefined;
+  }
+
   nextRef(): string {
     return String(++this.#lastRef);
   }
 
-  send(frame: Frame): boolean {
+  send(frame: Frame): void {
     debug('sent %s', frame.event);
-    return this.#live?.send(writeFrame(frame)) ?? false;
+    this.#live?.send(writeFrame(frame));
   }
 
   secrets(): readonly (string | undefined)[] {

@@ -51,6 +51,8 @@ export class Inbox {
   /** The first look. What is there already is emitted where `backlog` says so, or where an earlier run has seen what came before. */
   async begin(backlog: boolean): Promise<void> {
     const { position, fetchPage } = this.#settings;
+    // What was announced so far is in the page that is fetched now.
+    this.#wanted = undefined;
     if (position.known || backlog) await this.#look('gap');
     else position.advance([...(await fetchPage({})).items].reverse());
     // Known from now on, even where the feed is empty.

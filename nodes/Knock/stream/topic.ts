@@ -13,9 +13,10 @@ export interface Link {
   readonly random: (() => number) | undefined;
   /** Cut out of what the server quotes. */
   readonly secrets: () => readonly (string | undefined)[];
+  /** False while there is no connection: the next one joins its topics. */
+  readonly isOpen: boolean;
   nextRef(): string;
-  /** False where there is no connection. */
-  send(frame: Frame): boolean;
+  send(frame: Frame): void;
 }
 
 const ANSWER_S = 10;
@@ -55,11 +56,11 @@ export class Topic {
 
   join(): void {
     this.lost();
+    if (!this.link.isOpen) return;
     const ref = this.link.nextRef();
     const payload = Object.fromEntries([...this.#listeners].map(({ reference, filters }) => [reference, filters]));
-    // Without a connection there is nothing to wait for: the next one joins.
-    if (!this.link.send({ joinRef: ref, ref, topic: this.name, event: 'phx_join', payload })) return;
     this.#joinRef = ref;
+    this.link.send({ joinRef: ref, ref, topic: this.name, event: 'phx_join', payload });
     this.#callOff = this.link.clock.after(ANSWER_S * 1000, () => {
       this.#failed(unansweredJoin(ANSWER_S));
     });

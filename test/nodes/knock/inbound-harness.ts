@@ -1,0 +1,142 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { ServiceError } from '../../../client/errors';
+import { asJson, type JsonObject } from '../../../language/json';
+import type { Store, StreamStatus } from '../../../language/stream';
+import type { KnockSettings } from '../../../nodes/Knock/credential/settings';
+import { knock } from '../../../nodes/Knock/provider';
+import { textAt } from '../../../nodes/Knock/values';
+import { Connection, type ConnectOptions } from '../../../runner/connection';
+import { Feed } from '../../../sandbox/feed';
+import { demoChannels, startKnockSandbox, type KnockSandbox, type KnockSandboxOptions } from '../../../sandbox/knock';
+
+type Cleanup = () => Promise<unknown>;
+
+const cleanups: Cleanup[] = [];
+
+/** Ends what the tests of a file opened, in reverse order. Call once per file. */
+export function cleanUpAfterEach(): void {
+  afterEach(async () => {
+    for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+  });
+}
+
+export function whenDone(cleanup: Cleanup): void {
+  cleanups.push(cleanup);
+}
+
+/** One RSA key for all tests: making one takes a while. */
+export const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
+
+export const pkcs8 = (key: KeyObject = keys.privateKey): string => key.export({ type: 'pkcs8', format: 'pem' }).toString();
+export const pkcs1 = (key: KeyObject = keys.privateKey): string => key.export({ type: 'pkcs1', format: 'pem' }).toString();
+
+export async function openSandbox(options?: KnockSandboxOptions): Promise<KnockSandbox> {
+  const sandbox = await startKnockSandbox({ signingKey: pkcs8(), ...options });
+  whenDone(() => sandbox.close());
+  return sandbox;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A connection without a signing key, unless told. */
+export function connectTo(sandbox: KnockSandbox, more: Fields = {}, options: ConnectOptions = {}): Connection<KnockSettings> {
+  const { secretKey, publicKey, webhookSecret, url } = sandbox;
+  return new Connection(knock, { secretKey, publicKey, webhookSecret, baseUrl: url, ...more }, options);
+}
+
+/** A connection that sends nothing. */
+export function offline(more: Fields = {}, now: number = Date.now()): Connection<KnockSettings> {
+  return new Connection(knock, { secretKey: 'sk_test_1', ...more }, { now: () => new Date(now) });
+}
+
+/** Everything a stream tells, each kind to be awaited. */
+export class Heard {
+  readonly events = new Feed<JsonObject>('event');
+  readonly statuses = new Feed<{ readonly status: StreamStatus; readonly detail: string | undefined }>('status');
+  readonly warnings = new Feed<ServiceError>('warning');
+  readonly fatal = new Feed<ServiceError>('fatal error');
+
+  /** What was said about each item, in the order of its arrival. */
+  get notes(): unknown[] {
+    return this.events.entries.filter(({ kind }) => kind === 'item').map(noteOf);
+  }
+
+  note(text: string): Promise<JsonObject> {
+    return this.events.next({ match: (event) => noteOf(event) === text, includePast: true });
+  }
+
+  status(wanted: StreamStatus): Promise<unknown> {
+    return this.statuses.next({ match: ({ status }) => status === wanted });
+  }
+}
+
+function noteOf({ item }: JsonObject): unknown {
+  const data = typeof item === 'object' && item !== null && !Array.isArray(item) ? item.data : undefined;
+  return textAt(data, 'note');
+}
+
+export interface Listening {
+  readonly heard: Heard;
+  readonly opened: Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export const CHANNEL = demoChannels.feed.id;
+
+/** Opens the feed of a user and closes it after the test. */
+export function listen(connection: Connection<KnockSettings>, more: Fields = {}, store?: Store): Listening {
+  const heard = new Heard();
+  const handle = connection.stream('feed').open(
+    { userId: 'ada', channelId: CHANNEL, ...more },
+    {
+      onEvent: (event) => {
+        heard.events.record(event);
+      },
+      onStatus: (status, detail) => {
+        heard.statuses.record({ status, detail });
+      },
+      onWarning: (warning) => {
+        heard.warnings.record(warning);
+      },
+      onFatal: (error) => {
+        heard.fatal.record(error);
+      },
+    },
+    store,
+  );
+  const close = (): Promise<void> => handle.close();
+  whenDone(close);
+  return { heard, opened: handle.opened, close };
+}
+
+/** As {@link listen}, once events can arrive. */
+export async function listening(connection: Connection<KnockSettings>, more: Fields = {}, store?: Store): Promise<Listening> {
+  const opened = listen(connection, more, store);
+  await opened.opened;
+  return opened;
+}
+
+/** Puts one item into a user's feed. */
+export async function notify(connection: Connection<KnockSettings>, note: string, user = 'ada', more: Fields = {}): Promise<void> {
+  const recipients = [{ type: 'identifiedUser', id: user }];
+  await connection.run('workflow.trigger', { key: 'new-comment', recipients, data: { note }, ...more });
+}
+
+/** A store that survives the stream, as a host's does the restart. */
+export function memoryStore(): Store & { readonly values: Map<string, JsonObject> } {
+  const values = new Map<string, JsonObject>();
+  return {
+    values,
+    read: (key) => values.get(key)?.value,
+    write: (key, value) => {
+      values.set(key, { value: asJson(value) });
+    },
+  };
+}
+
+/** The failure of a promise that must not succeed. */
+export async function failureOf(promise: Promise<unknown>): Promise<ServiceError> {
+  const [outcome] = await Promise.allSettled([promise]);
+  if (outcome.status === 'rejected' && outcome.reason instanceof ServiceError) return outcome.reason;
+  throw new TypeError(outcome.status === 'rejected' ? `Not a ServiceError: ${String(outcome.reason)}` : 'It succeeded');
+}
