@@ -1,5 +1,6 @@
 import { credentialTexts } from './german/credential';
 import { fieldTexts } from './german/fields';
+import { inboundStreamTexts } from './german/inbound-stream';
 import { webhookTexts } from './german/inbound-webhooks';
 import { managementTexts } from './german/management';
 import { operationTexts } from './german/operations';
@@ -14,5 +15,6 @@ export const german: Readonly<Record<string, string>> = {
   ...fieldTexts,
   ...sendingTexts,
   ...webhookTexts,
+  ...inboundStreamTexts,
   ...placeholderTexts,
 };

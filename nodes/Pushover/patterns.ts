@@ -11,4 +11,6 @@ export const ENCRYPTION_KEY_SENTENCE = 'must be 64 digits from 0 to 9 and a to f
 /** At most 19 digits: more than a 64-bit id can have would be a mistake. */
 export const MESSAGE_ID = /^[1-9][0-9]{0,18}$/;
 export const MESSAGE_ID_SENTENCE = 'must be the digits of an ID that was received';
+export const EMAIL = /^[^\s@]+@[^\s@]+$/;
+export const EMAIL_SENTENCE = 'must be an email address';
 export const WEB_ADDRESS = /^https?:\/\/[^\s/?#]+\S*$/i;

@@ -26,7 +26,10 @@ describe.each(declared)('%s with the values of its own documentation', (id, mani
 
   test('gives one for every field of an operation', () => {
     const missing = manifest.operations.flatMap((operation) =>
-      placed(operation.id, operation.fields).filter(({ field }) => field.name !== '' && exampleOf(field) === undefined),
+      // A file is no JSON.
+      placed(operation.id, operation.fields).filter(
+        ({ field }) => field.name !== '' && field.kind !== 'file' && exampleOf(field) === undefined,
+      ),
     );
     expect(missing.map(({ place }) => place)).toEqual([]);
   });

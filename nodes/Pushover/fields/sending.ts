@@ -114,6 +114,7 @@ export const sendParameters = {
       description: `Link below the message, at most ${limits.url} characters; may open an app`,
       placeholder: 'e.g. https://plant.example.com/pumps/3',
       example: 'https://plant.example.com/pumps/3',
+      prominent: true,
     }),
   urlTitle: maxCodePoints(limits.urlTitle)
     .optional()
@@ -133,6 +134,7 @@ export const sendParameters = {
     title: 'Attachment as Base64',
     description: 'The image as base64 or as a data URL, in place of a file',
     placeholder: 'e.g. data:image/png;base64,iVBORw0KGgo…',
+    example: 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=',
   }),
   attachmentType: matching(z.string(), /^image\/[\w.+-]+$/, 'must begin with image/')
     .optional()

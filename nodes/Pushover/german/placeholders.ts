@@ -29,7 +29,5 @@ export const placeholderTexts: Readonly<Record<string, string>> = {
   'e.g. Open pump 3': 'z. B. Pumpe 3 öffnen',
   'e.g. On call': 'z. B. Bereitschaft',
   'e.g. Night shift': 'z. B. Nachtschicht',
-  'e.g. Boiler': 'z. B. Kessel',
-  'e.g. falling': 'z. B. fallend',
   'e.g. Thank you. You can close this page now.': 'z. B. Danke. Du kannst diese Seite jetzt schließen.',
 };

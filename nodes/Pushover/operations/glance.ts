@@ -1,5 +1,4 @@
-import { invalid } from '../../../client/errors';
-import { choices, maxCodePoints, z } from '../../../language/fields';
+import { maxCodePoints, z } from '../../../language/fields';
 import { needToken, needUser } from '../credential/needs';
 import { operation } from '../declare';
 import { device, recipient } from '../fields/recipients';
@@ -7,7 +6,42 @@ import { form } from '../form';
 import { limits } from '../limits';
 import { answerOf } from '../values';
 
-const glanceText = () => maxCodePoints(limits.glanceText).optional();
+const text = (title: string) =>
+  maxCodePoints(limits.glanceText)
+    .optional()
+    .meta({
+      title,
+      description: `At most ${limits.glanceText} characters; empty clears it`,
+      placeholder: 'e.g. 1.4 bar',
+      example: '1.4 bar',
+    });
+
+/** One datum of a glance; one without a value is cleared. Named as Pushover names them. */
+const datum = z.discriminatedUnion('show', [
+  z.object({ show: z.literal('title'), title: text('Title') }).meta({ title: 'Title', description: 'What the data is' }),
+  z.object({ show: z.literal('text'), text: text('Text') }).meta({ title: 'Text', description: 'The main line' }),
+  z.object({ show: z.literal('subtext'), subtext: text('Subtext') }).meta({ title: 'Subtext', description: 'The second line' }),
+  z
+    .object({
+      show: z.literal('count'),
+      count: z.number().int().optional().meta({
+        title: 'Count',
+        description: 'A whole number, which may be negative; empty clears it',
+        example: 3,
+      }),
+    })
+    .meta({ title: 'Count', description: 'A number in large digits' }),
+  z
+    .object({
+      show: z.literal('percent'),
+      percent: z.number().int().min(0).max(100).optional().meta({
+        title: 'Percent',
+        description: 'From 0 to 100; empty clears it',
+        example: 75,
+      }),
+    })
+    .meta({ title: 'Percent', description: 'A bar or a circle' }),
+]);
 
 export const updateGlance = operation({
   resource: 'glance',
@@ -19,51 +53,43 @@ export const updateGlance = operation({
   docs: 'https://pushover.net/api/glances',
   endpoint: 'POST /1/glances.json',
   parameters: {
+    data: z
+      .array(datum)
+      .min(1)
+      .max(5)
+      .meta({
+        title: 'Data',
+        description: 'What to show, or to clear where its value is empty',
+        example: [
+          { show: 'text', text: '1.4 bar' },
+          { show: 'percent', percent: 75 },
+        ],
+      }),
     user: recipient(),
     device: device(),
-    title: glanceText().meta({
-      title: 'Title',
-      description: 'What the data is',
-      placeholder: 'e.g. Boiler',
-      example: 'Boiler',
-      prominent: true,
-    }),
-    text: glanceText().meta({
-      title: 'Text',
-      description: 'The main line',
-      placeholder: 'e.g. 1.4 bar',
-      example: '1.4 bar',
-      prominent: true,
-    }),
-    subtext: glanceText().meta({ title: 'Subtext', description: 'The second line', placeholder: 'e.g. falling', example: 'falling' }),
-    count: z.number().int().optional().meta({ title: 'Count', description: 'A whole number, which may be negative', example: 3 }),
-    percent: z
-      .number()
-      .int()
-      .min(0)
-      .max(100)
-      .optional()
-      .meta({ title: 'Percent', description: 'From 0 to 100, as a bar or circle', example: 75 }),
-    clear: choices({ title: 'Title', text: 'Text', subtext: 'Subtext', count: 'Count', percent: 'Percent' })
-      .default([])
-      .meta({ title: 'Clear', description: 'What is to show nothing any more' }),
   },
-  check: ({ title, text, subtext, count, percent, clear }) => {
-    if (clear.length > 0 || [title, text, subtext, count, percent].some((value) => value !== undefined)) return;
-    throw invalid('Text', 'There is nothing to show', "Fill in at least one of 'Title', 'Text', 'Subtext', 'Count' and 'Percent'.");
-  },
-  body: ({ user, device: one, title, text, subtext, count, percent, clear }, settings) =>
+  body: ({ data, user, device: one }, settings) =>
     form({
       token: needToken(settings),
       user: needUser(user, settings),
       device: one,
-      title,
-      text,
-      subtext,
-      count,
-      percent,
-      ...Object.fromEntries(clear.map((name) => [name, ''])),
+      ...Object.fromEntries(data.map((entry) => [entry.show, valueOf(entry) ?? ''])),
     }),
   result: answerOf,
   repeatable: true,
 });
+
+function valueOf(entry: z.output<typeof datum>): string | number | undefined {
+  switch (entry.show) {
+    case 'title':
+      return entry.title;
+    case 'text':
+      return entry.text;
+    case 'subtext':
+      return entry.subtext;
+    case 'count':
+      return entry.count;
+    case 'percent':
+      return entry.percent;
+  }
+}

@@ -1,10 +1,10 @@
-import { invalid } from '../../../client/errors';
-import { choice, z } from '../../../language/fields';
+import { choice, matching, z } from '../../../language/fields';
 import type { JsonObject } from '../../../language/metadata';
 import { needToken } from '../credential/needs';
 import { operation } from '../declare';
 import { userKey } from '../fields/recipients';
 import { form } from '../form';
+import { EMAIL, EMAIL_SENTENCE } from '../patterns';
 import { answerOf, numberOrNull } from '../values';
 
 export const getCredits = operation({
@@ -29,28 +29,28 @@ export const assignLicense = operation({
   docs: 'https://pushover.net/api/licensing',
   endpoint: 'POST /1/licenses/assign.json',
   parameters: {
-    user: userKey().optional().meta({ description: 'Key of the user; or give the email address', prominent: true }),
-    email: z
-      .string()
-      .regex(/^[^\s@]+@[^\s@]+$/, 'must be an email address')
-      .optional()
-      .meta({
-        title: 'Email',
-        description: 'Email address of the account, in place of the user key',
-        placeholder: 'e.g. ada@example.com',
-        patternMessage: 'must be an email address',
-        prominent: true,
-      }),
-    os: choice({ Android: 'Android', iOS: 'Apple iOS', Desktop: 'Desktop' }).optional().meta({
+    to: z
+      .discriminatedUnion('by', [
+        z.object({ by: z.literal('user'), user: userKey() }).meta({ title: 'User Key' }),
+        z
+          .object({
+            by: z.literal('email'),
+            email: matching(z.string(), EMAIL, EMAIL_SENTENCE).meta({
+              title: 'Email',
+              description: 'Email address of the account',
+              placeholder: 'e.g. ada@example.com',
+              example: 'ada@example.com',
+            }),
+          })
+          .meta({ title: 'Email' }),
+      ])
+      .meta({ title: 'Recipient', description: 'Who gets the license, by user key or email address' }),
+    os: choice({ Android: 'Android', iOS: 'iPhone and iPad', Desktop: 'Desktop' }).optional().meta({
       title: 'Platform',
       description: 'What the license is for. Left out: the first platform on which the user adds a device',
     }),
   },
-  check: ({ user, email }) => {
-    if ((user === undefined) !== (email === undefined)) return;
-    throw invalid('User Key', "Either 'User Key' or 'Email' must be filled in, and only one of them", 'A license goes to one person.');
-  },
-  body: ({ user, email, os }, settings) => form({ token: needToken(settings), user, email, os }),
+  body: ({ to, os }, settings) => form({ token: needToken(settings), ...(to.by === 'user' ? { user: to.user } : { email: to.email }), os }),
   result: (answer): JsonObject => ({ ...answerOf(answer), credits: numberOrNull(answerOf(answer).credits) }),
   repeatable: 'never',
 });

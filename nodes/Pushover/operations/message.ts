@@ -24,7 +24,7 @@ export const sendMessage = operation({
   docs: 'https://pushover.net/api#messages',
   endpoint: 'POST /1/messages.json',
   parameters: sendParameters,
-  check: ({ priority, callback, tags, url, urlTitle, attachment, attachmentBase64, attachmentType }) => {
+  check: ({ priority, callback, tags, url, urlTitle, attachment, attachmentBase64 }) => {
     if (priority !== EMERGENCY && callback !== undefined) throw emergencyOnly('Callback URL');
     if (priority !== EMERGENCY && tags.length > 0) throw emergencyOnly('Tags');
     if (urlTitle !== undefined && url === undefined) {
@@ -32,13 +32,6 @@ export const sendMessage = operation({
     }
     if (attachment !== undefined && attachmentBase64 !== undefined) {
       throw invalid('Attachment', 'There are two attachments', "Keep either 'Attachment' or 'Attachment as Base64'.");
-    }
-    if (attachmentType !== undefined && attachmentBase64 === undefined) {
-      throw invalid(
-        'Attachment Type',
-        "'Attachment Type' belongs to 'Attachment as Base64', which is empty",
-        'A file says itself what it is.',
-      );
     }
   },
   body: messageBody,
@@ -53,8 +46,12 @@ export const sendMessage = operation({
   mayRepeat: ({ retryOnNetworkError }) => retryOnNetworkError,
 });
 
+/** Opens with the key 000102…1f. */
+const SEALED =
+  'oKGio6SlpqeoqaqrrK2ur8bqliZepp0HEYPcVLQWbuqcKkAOE19C2CKoY2dc57s3E/MnNoj1JOuImtXA9+slOwk+Wq49SNdJY4+U6dThVzkQQbWqI+83/yCV4t+nOdReZpvT9uTL2aC3R3yYp0A5EQ==';
+
 const envelope = (title: string) =>
-  z.string().min(1).optional().meta({ title, description: 'As it was received', example: '…', prominent: true });
+  z.string().min(1).optional().meta({ title, description: 'As it was received', example: SEALED, prominent: true });
 
 export const decryptMessage = local({
   resource: 'message',
@@ -67,7 +64,7 @@ export const decryptMessage = local({
     message: z
       .string()
       .min(1)
-      .meta({ title: 'Message', description: 'As it was received', kind: 'longText', fromEvent: 'message', example: '…' }),
+      .meta({ title: 'Message', description: 'As it was received', kind: 'longText', fromEvent: 'message', example: SEALED }),
     title: envelope('Title'),
     url: envelope('URL'),
     urlTitle: envelope('URL Title'),

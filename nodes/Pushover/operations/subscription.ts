@@ -22,9 +22,12 @@ export const migrateSubscription = operation({
       example: 'Weather-a1b2c3d4',
     }),
     user: userKey(),
-    deviceName: deviceName()
-      .optional()
-      .meta({ title: 'Device', description: 'The one device that is to receive. Empty means all of them', placeholder: 'e.g. phone' }),
+    deviceName: deviceName().optional().meta({
+      title: 'Device',
+      description: 'The one device that is to receive. Empty means all of them',
+      placeholder: 'e.g. phone',
+      example: 'phone',
+    }),
     sound: sound(),
   },
   body: ({ subscription, user, deviceName: one, sound: chosen }, settings) =>

@@ -3,12 +3,13 @@ import type { JsonObject } from '../../../language/metadata';
 import { needTeamToken } from '../credential/needs';
 import { operation } from '../declare';
 import { form } from '../form';
+import { EMAIL, EMAIL_SENTENCE } from '../patterns';
 import { answerOf, objectsAt, textOrNull } from '../values';
 
 const docs = 'https://pushover.net/api/teams';
 
 const memberEmail = () =>
-  matching(z.string(), /^[^\s@]+@[^\s@]+$/, 'must be an email address').meta({
+  matching(z.string(), EMAIL, EMAIL_SENTENCE).meta({
     title: 'Email',
     description: 'Email address of the person',
     placeholder: 'e.g. ada@example.com',
@@ -51,6 +52,7 @@ export const addToTeam = operation({
     password: secret().optional().meta({
       title: 'Password',
       description: 'First password of a new account. Left out: a random one, which Pushover mails in clear text',
+      example: 'correct horse',
     }),
     instant: z.boolean().default(false).meta({
       title: 'Instant',

@@ -33,6 +33,7 @@ export const subscriptionWebhook = webhook({
       title: 'State',
       description:
         'Any secret words of yours, at least 8 characters. Visits whose address does not carry ?state= and these are refused: Pushover signs nothing',
+      example: 'correct horse',
     }),
     kinds: choices(KINDS)
       .default(['subscribed', 'unsubscribed'])

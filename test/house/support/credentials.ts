@@ -1,8 +1,15 @@
+import { generateKeyPairSync } from 'node:crypto';
 import type { ProviderId } from '../../../api';
 import type { Operations } from '../../../operation-types';
 
 /** A credential of each provider, good for everything that needs no network. */
 export const credentials: { readonly [P in ProviderId]: Operations[P]['credential'] } = {
+  knock: {
+    secretKey: 'sk_test_1',
+    publicKey: 'pk_test_1',
+    signingKey: generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    webhookSecret: 'webhook-secret',
+  },
   pusher: {
     appId: '1',
     key: 'app-key',
@@ -16,6 +23,6 @@ export const credentials: { readonly [P in ProviderId]: Operations[P]['credentia
     secret: 's'.repeat(60),
     deviceId: 'd'.repeat(30),
     teamToken: 't'.repeat(30),
-    encryptionKey: '0f'.repeat(32),
+    encryptionKey: Buffer.from(Array.from({ length: 32 }, (_, index) => index)).toString('hex'),
   },
 };
