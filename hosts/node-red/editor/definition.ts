@@ -3,7 +3,7 @@ import { openAccount } from './account-dialog';
 import { openAction } from './action-dialog';
 import { defaultValues } from './defaults';
 import { type DialogParts, markFresh, markSaved, type OpenDialog, partsOf } from './dialog';
-import { openStream, openWebhook } from './event-dialogs';
+import { openAcknowledge, openStream, openWebhook } from './event-dialogs';
 import type { EditedNode } from './red';
 import { formOf, specOf } from './specs';
 
@@ -41,6 +41,8 @@ function openDialog(spec: Spec, parts: DialogParts): OpenDialog {
       return openStream(spec, parts);
     case 'webhook':
       return openWebhook(spec, parts);
+    case 'acknowledge':
+      return openAcknowledge(parts);
   }
 }
 

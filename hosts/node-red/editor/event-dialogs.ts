@@ -18,9 +18,24 @@ export function openStream(spec: StreamSpec, parts: DialogParts): OpenDialog {
     } as const;
     const options = Object.entries(ways).map(([value, word]) => ({ value, label: texts.word(word) }));
     const input = selectOf(options).val(node.acknowledge ?? 'completed');
-    form.append(row({ label: texts.word('acknowledge'), id: 'node-input-acknowledge', input, hint: texts.word('acknowledgeHint') }));
+    const how = $('<div class="dovecote-hint" role="status">');
+    const explain = () => {
+      const explicit = input.val() === 'explicit';
+      how.text(explicit ? texts.word('acknowledgeExplicitHint', { node: texts.text('acknowledge') }) : '');
+    };
+    const line = row({ label: texts.word('acknowledge'), id: 'node-input-acknowledge', input, hint: texts.word('acknowledgeHint') });
+    line.children().last().append(how);
+    form.append(line);
+    input.on('change', explain);
+    explain();
   }
   return { save: (target) => (target.values = set.read()) };
+}
+
+/** A node that confirms events: there is nothing to enter, only to know. */
+export function openAcknowledge({ texts, form }: DialogParts): OpenDialog {
+  form.append(tips([texts.text('summary')]));
+  return { save: () => undefined };
 }
 
 /** HTTP in: where it listens, what to paste where, and its fields. */

@@ -1,4 +1,4 @@
-import type { AccountSpec, ActionSpec, FormField, OperationSpec, Spec, StreamSpec, WebhookSpec } from '../generate/spec';
+import type { ActionSpec, FormField, OperationSpec, Spec } from '../generate/spec';
 import { keyOf } from '../generate/spec';
 import type { EditedNode } from './red';
 
@@ -19,10 +19,7 @@ export function operationOf(spec: ActionSpec, id: string | undefined): Operation
 }
 
 /** The fields of the form a node has now, and where their texts are. */
-export function formOf(
-  spec: AccountSpec | ActionSpec | WebhookSpec | StreamSpec,
-  operation?: string,
-): { fields: readonly FormField[]; key: string } {
+export function formOf(spec: Spec, operation?: string): { fields: readonly FormField[]; key: string } {
   if (spec.kind !== 'action') return { fields: spec.fields, key: 'fields' };
   return { fields: operationOf(spec, operation)?.fields ?? [], key: `operations.${keyOf(operation ?? '')}.fields` };
 }

@@ -1,8 +1,9 @@
 import type { Field } from '../../../language/form';
 import type { Manifest } from '../../../runner/manifest-types';
-import type { NodeOf } from './node-specs';
+import { sentencesIn } from './help-words';
+import { acknowledgeNode, type NodeOf } from './node-specs';
 import { keyOf } from './spec';
-import { type Language, wordsIn } from './words';
+import { type Language, wordIn, wordsIn } from './words';
 
 /** A catalog as Node-RED reads it from locales/<language>/<set>.json. */
 export interface Catalog {
@@ -21,6 +22,7 @@ export function nodeTitle(manifest: Manifest, node: NodeOf, language: Language):
   const say = translator(manifest, language);
   if ('stream' in node) return titled(manifest, language, node.stream.title);
   if ('webhook' in node) return titled(manifest, language, node.webhook.title);
+  if ('acknowledges' in node) return joined(manifest, language, wordIn(language, 'acknowledgeNode'));
   return node.spec.kind === 'account' ? say(manifest.credential.title) : say(manifest.title);
 }
 
@@ -29,9 +31,16 @@ const joints: Readonly<Record<Language, string>> = { 'en-US': ' ', de: ': ' };
 
 /** With the provider's name in front, unless the title begins with it. */
 function titled(manifest: Manifest, language: Language, title: string): string {
-  const say = translator(manifest, language);
-  const [first = ''] = manifest.title.split(' ');
-  return title.startsWith(first) ? say(title) : `${first}${joints[language]}${say(title)}`;
+  const said = translator(manifest, language)(title);
+  return title.startsWith(firstWord(manifest)) ? said : joined(manifest, language, said);
+}
+
+function joined(manifest: Manifest, language: Language, said: string): string {
+  return `${firstWord(manifest)}${joints[language]}${said}`;
+}
+
+function firstWord({ title }: Manifest): string {
+  return title.split(' ')[0] ?? title;
 }
 
 /** All texts of one node in one language. */
@@ -41,14 +50,21 @@ export function catalogOf(manifest: Manifest, node: NodeOf, language: Language):
     palette: { label: { dovecote: 'Dovecote' } },
     title: nodeTitle(manifest, node, language),
     words: wordsIn(language),
-    ...textsOf(manifest, node, say),
+    ...textsOf(manifest, node, say, language),
   };
 }
 
-function textsOf(manifest: Manifest, node: NodeOf, say: Translate): Catalog {
-  if ('stream' in node) return { fields: fieldTexts(node.stream.fields, say), summary: say(node.stream.summary) };
+function textsOf(manifest: Manifest, node: NodeOf, say: Translate, language: Language): Catalog {
+  if ('acknowledges' in node) return { summary: sentencesIn(language)('confirms', { title: manifest.title }) };
+  if ('stream' in node)
+    return { ...streamTexts(manifest, node, language), fields: fieldTexts(node.stream.fields, say), summary: say(node.stream.summary) };
   if ('webhook' in node) return { ...webhookTexts(manifest, node, say), fields: fieldTexts(node.webhook.fields, say) };
   return node.spec.kind === 'account' ? accountTexts(manifest, say) : actionTexts(manifest, say);
+}
+
+/** What the dialog says to those who confirm events themselves. */
+function streamTexts(manifest: Manifest, { stream }: Extract<NodeOf, { stream: unknown }>, language: Language): Catalog {
+  return stream.acknowledged ? { acknowledge: nodeTitle(manifest, acknowledgeNode(manifest), language) } : {};
 }
 
 function webhookTexts(manifest: Manifest, { webhook }: Extract<NodeOf, { webhook: unknown }>, say: Translate): Catalog {

@@ -9,7 +9,12 @@ import { accountType, type NodeOf } from './node-specs';
  */
 export function registration(manifest: Manifest, node: NodeOf, packageName: string): string {
   const { type, kind } = node.spec;
-  const properties = kind === 'account' ? accountProperties(manifest) : nodeProperties(manifest, node, packageName);
+  const properties =
+    kind === 'account'
+      ? accountProperties(manifest)
+      : kind === 'acknowledge'
+        ? acknowledgeProperties(manifest)
+        : nodeProperties(manifest, node, packageName);
   return `RED.nodes.registerType('${type}', {\n${properties.map((property) => `    ${property},\n`).join('')}  });`;
 }
 
@@ -25,6 +30,19 @@ function accountProperties(manifest: Manifest): string[] {
       secrets.map(({ name }) => `${name}: { type: 'password' }`),
     ),
     ...functions(['label', 'paletteLabel', 'oneditprepare', 'oneditsave']),
+  ];
+}
+
+/** Needs no account: the message says which event it is. */
+function acknowledgeProperties(manifest: Manifest): string[] {
+  return [
+    "category: 'dovecote'",
+    `color: '${manifest.color}'`,
+    'inputs: 1',
+    'outputs: 1',
+    `icon: '${manifest.id}.svg'`,
+    object('defaults', ["name: { value: '' }"]),
+    ...functions(['label', 'labelStyle', 'paletteLabel', 'oneditprepare', 'oneditsave']),
   ];
 }
 

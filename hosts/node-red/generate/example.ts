@@ -5,14 +5,14 @@ import { accountType, nodesOf } from './node-specs';
 export type ExampleNode = Readonly<Record<string, unknown>> & { readonly id: string; readonly type: string };
 
 /**
- * A flow to begin with: each node of the provider once, wired to a debug node, the action behind an inject node.
+ * A flow to begin with: each node of the provider that stands by itself once, wired to a debug node, the action behind an inject node.
  * Importable as it is; the account is empty.
  */
 export function exampleFlow(manifest: Manifest): ExampleNode[] {
   const { id: provider, title } = manifest;
   const tab = `${provider}-example`;
   const account = `${provider}-example-account`;
-  const nodes = nodesOf(manifest).filter(({ spec }) => spec.kind !== 'account');
+  const nodes = nodesOf(manifest).filter(({ spec }) => spec.kind !== 'account' && spec.kind !== 'acknowledge');
   return [
     { id: tab, type: 'tab', label: title, disabled: false, info: manifest.summary },
     { id: account, type: accountType(manifest), name: title, settings: {} },

@@ -39,6 +39,26 @@ const sentences = {
     'The service keeps each event until it is confirmed. By default that happens once the flow has completed the message.',
     'Der Dienst behält jedes Ereignis, bis es bestätigt wird. Voreingestellt geschieht das, sobald der Flow die Nachricht abgeschlossen hat.',
   ],
+  confirms: [
+    'Confirms events of {title}, whose trigger is set to confirm “when the flow says so”: the service then forgets them. The message goes on unchanged.',
+    'Bestätigt Ereignisse von {title}, deren Auslöser auf „wenn der Flow es verlangt“ steht: der Dienst vergisst sie dann. Die Nachricht läuft unverändert weiter.',
+  ],
+  confirmsById: [
+    'Set by the trigger. Keep it on the way to this node, for example when a function node makes a new message',
+    'Vom Auslöser gesetzt. Muss bis zu diesem Knoten erhalten bleiben, etwa wenn ein Function-Knoten eine neue Nachricht baut',
+  ],
+  confirmed: [
+    'A message without it, and an event that was confirmed already, go to Catch nodes.',
+    'Eine Nachricht ohne sie und ein Ereignis, das schon bestätigt ist, gehen an Catch-Knoten.',
+  ],
+  confirmedBy: [
+    'Set to “when the flow says so”, an event is confirmed when its message reaches a node **{node}**; until then, and when the flow is deployed anew before, the service keeps it.',
+    'Steht es auf „wenn der Flow es verlangt“, so ist ein Ereignis bestätigt, wenn seine Nachricht einen Knoten **{node}** erreicht; bis dahin, und wenn der Flow vorher neu deployt wird, behält der Dienst es.',
+  ],
+  together: [
+    'Up to {max} events can arrive together. Each is a message of its own, in order, and all are confirmed at once when each of them is.',
+    'Bis zu {max} Ereignisse können zusammen ankommen. Jedes ist eine eigene Nachricht, der Reihe nach, und alle werden gemeinsam bestätigt, sobald jedes es ist.',
+  ],
   verified: [
     'Only requests whose signature is right are let in; others are answered with an error and emit nothing.',
     'Nur Anfragen mit richtiger Signatur werden eingelassen; andere werden mit einem Fehler beantwortet und lösen nichts aus.',

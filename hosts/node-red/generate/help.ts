@@ -1,20 +1,21 @@
 import type { Manifest, OperationManifest } from '../../../runner/manifest-types';
 import type { JsonObject } from '../../../language/metadata';
-import { type Translate, translator } from './catalog';
+import { nodeTitle, type Translate, translator } from './catalog';
 import { fieldList } from './help-fields';
 import { type Sentences, sentencesIn } from './help-words';
-import type { NodeOf } from './node-specs';
+import { acknowledgeNode, type NodeOf } from './node-specs';
 import type { Language } from './words';
 
 /** The help of one node in Node-RED's markdown. Its first paragraph is also the tooltip of the palette. */
 export function helpOf(manifest: Manifest, node: NodeOf, language: Language): string {
   const say = translator(manifest, language);
-  const sections = sectionsOf(manifest, node, say, sentencesIn(language));
+  const sections = sectionsOf(manifest, node, say, sentencesIn(language), language);
   return `<script type="text/markdown" data-help-name="${node.spec.type}">\n${sections.join('\n\n')}\n</script>\n`;
 }
 
-function sectionsOf(manifest: Manifest, node: NodeOf, say: Translate, sentence: Sentences): string[] {
-  if ('stream' in node) return streamHelp(manifest, node, say, sentence);
+function sectionsOf(manifest: Manifest, node: NodeOf, say: Translate, sentence: Sentences, language: Language): string[] {
+  if ('stream' in node) return streamHelp(manifest, node, say, sentence, language);
+  if ('acknowledges' in node) return acknowledgeHelp(manifest, sentence);
   if ('webhook' in node) return webhookHelp(manifest, node, say, sentence);
   return node.spec.kind === 'account' ? accountHelp(manifest, say, sentence) : actionHelp(manifest, say, sentence);
 }
@@ -60,14 +61,37 @@ function operationHelp({ resources }: Manifest, operation: OperationManifest, sa
   ];
 }
 
-function streamHelp({ title }: Manifest, { stream }: Extract<NodeOf, { stream: unknown }>, say: Translate, sentence: Sentences): string[] {
+function streamHelp(
+  manifest: Manifest,
+  { stream }: Extract<NodeOf, { stream: unknown }>,
+  say: Translate,
+  sentence: Sentences,
+  language: Language,
+): string[] {
+  const { title } = manifest;
+  const node = nodeTitle(manifest, acknowledgeNode(manifest), language);
   return [
     paragraph(say(stream.summary)),
     ...eventOutputs(sentence),
-    ...(stream.acknowledged ? [sentence('acknowledged')] : []),
+    ...(stream.acknowledged ? [sentence('acknowledged'), sentence('confirmedBy', { node })] : []),
+    ...(stream.batch > 1 ? [sentence('together', { max: stream.batch })] : []),
     ...formHelp(stream.fields, say, sentence),
     ...examples(stream.examples, sentence),
     ...references(sentence, [[`${say(title)}: ${say(stream.title)}`, stream.docs]]),
+  ];
+}
+
+function acknowledgeHelp({ title, streams }: Manifest, sentence: Sentences): string[] {
+  return [
+    sentence('confirms', { title }),
+    `### ${sentence('inputs')}`,
+    `: dovecote (object) : ${sentence('confirmsById')}`,
+    `### ${sentence('details')}`,
+    sentence('confirmed'),
+    ...references(
+      sentence,
+      streams.filter(({ acknowledged }) => acknowledged).map(({ docs }) => [sentence('documentation', { title }), docs]),
+    ),
   ];
 }
 

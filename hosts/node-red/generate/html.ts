@@ -32,7 +32,7 @@ function inScript(text: string): string {
 function template({ spec }: NodeOf): string {
   const prefix = spec.kind === 'account' ? 'node-config-input' : 'node-input';
   const name = row(prefix, 'name', 'tag', `<input type="text" id="${prefix}-name">`);
-  if (spec.kind === 'account') return `${name}${form}`;
+  if (spec.kind === 'account' || spec.kind === 'acknowledge') return `${name}${form}`;
   return `${name}${row(prefix, 'account', 'user', `<input type="text" id="${prefix}-account">`)}${form}`;
 }
 

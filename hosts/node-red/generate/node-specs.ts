@@ -1,21 +1,23 @@
 import type { Manifest, OperationManifest, StreamManifest, WebhookManifest } from '../../../runner/manifest-types';
 import { secretFields } from '../secret-fields';
 import { formFields } from './form-fields';
-import type { AccountSpec, ActionSpec, Spec, StreamSpec, WebhookSpec } from './spec';
+import type { AccountSpec, AcknowledgeSpec, ActionSpec, Spec, StreamSpec, WebhookSpec } from './spec';
 
 /** One node type of a provider: its manifest part beside what the editor gets of it. */
 export type NodeOf =
   | { readonly spec: AccountSpec }
   | { readonly spec: ActionSpec }
   | { readonly spec: WebhookSpec; readonly webhook: WebhookManifest }
-  | { readonly spec: StreamSpec; readonly stream: StreamManifest };
+  | { readonly spec: StreamSpec; readonly stream: StreamManifest }
+  | { readonly spec: AcknowledgeSpec; readonly acknowledges: true };
 
-/** The node types a provider has: its account, its action node, a node for each stream and each webhook. */
+/** The node types a provider has: its account, its action node, a node for each stream and each webhook, and one to confirm events where a stream wants that. */
 export function nodesOf(manifest: Manifest): NodeOf[] {
   return [
     { spec: accountSpec(manifest) },
     ...(manifest.operations.length === 0 ? [] : [{ spec: actionSpec(manifest) }]),
     ...manifest.streams.map((stream) => ({ stream, spec: streamSpec(manifest, stream) })),
+    ...(manifest.streams.some(({ acknowledged }) => acknowledged) ? [acknowledgeNode(manifest)] : []),
     ...manifest.webhooks.map((webhook) => ({ webhook, spec: webhookSpec(manifest, webhook) })),
   ];
 }
@@ -23,6 +25,11 @@ export function nodesOf(manifest: Manifest): NodeOf[] {
 /** `dovecote-pusher-account` */
 export function accountType(manifest: Manifest): string {
   return `dovecote-${manifest.id}-account`;
+}
+
+/** The node to which the streams of a provider refer those who confirm events themselves. */
+export function acknowledgeNode({ id: provider }: Manifest): Extract<NodeOf, { acknowledges: true }> {
+  return { acknowledges: true, spec: { kind: 'acknowledge', type: `dovecote-${provider}-acknowledge`, provider, fields: [] } };
 }
 
 /** The Node-RED types of a provider, in the order of the palette. Each is also the name of its set in package.json. */

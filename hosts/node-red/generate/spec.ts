@@ -4,7 +4,7 @@
  * Free of imports, because the browser bundle shares it.
  */
 
-export type Spec = AccountSpec | ActionSpec | WebhookSpec | StreamSpec;
+export type Spec = AccountSpec | ActionSpec | WebhookSpec | StreamSpec | AcknowledgeSpec;
 
 interface SpecBase {
   /** Node-RED type, `dovecote-pusher`. */
@@ -49,6 +49,11 @@ export interface StreamSpec extends SpecBase {
   readonly kind: 'stream';
   readonly name: string;
   readonly acknowledged: boolean;
+}
+
+/** The node by which a flow says that it has taken an event. */
+export interface AcknowledgeSpec extends SpecBase {
+  readonly kind: 'acknowledge';
 }
 
 export type FieldKind =

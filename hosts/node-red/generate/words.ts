@@ -9,7 +9,12 @@ const words = {
   ],
   acknowledgeCompleted: ['once the flow has completed', 'sobald der Flow fertig ist'],
   acknowledgeExplicit: ['when the flow says so', 'wenn der Flow es verlangt'],
+  acknowledgeExplicitHint: [
+    'An event is confirmed when its message reaches a node “__node__”. Put one where the event counts as dealt with',
+    'Ein Ereignis ist bestätigt, wenn seine Nachricht einen Knoten „__node__“ erreicht. Setze einen dorthin, wo es als erledigt gilt',
+  ],
   acknowledgeNever: ['never', 'nie'],
+  acknowledgeNode: ['Acknowledge', 'Bestätigen'],
   acknowledgeReceived: ['as soon as it is received', 'gleich beim Empfang'],
   address: ['Address', 'Adresse'],
   allItems: ['0 returns all', '0 liefert alle'],
@@ -71,6 +76,10 @@ const words = {
   refresh: ['Load choices', 'Auswahl laden'],
   resource: ['Resource', 'Ressource'],
   selection: ['selection', 'Auswahl'],
+  setUpDone: [
+    'Filled in above. Close this dialog with Add or Update to keep it',
+    'Oben eingetragen. Schließe diesen Dialog mit Hinzufügen oder Aktualisieren, damit es bleibt',
+  ],
   setUpRun: ['Continue', 'Weiter'],
   split: ['Split', 'Aufteilen'],
   splitHint: ['One message per item', 'Eine Nachricht je Element'],
@@ -105,6 +114,11 @@ export type Word = keyof typeof words;
 export type Language = 'en-US' | 'de';
 
 export const languages: readonly Language[] = ['en-US', 'de'];
+
+/** One of the editor's own words. */
+export function wordIn(language: Language, word: Word): string {
+  return words[word][language === 'de' ? 1 : 0];
+}
 
 /** The editor's own words in one language. */
 export function wordsIn(language: Language): Record<string, string> {

@@ -8,6 +8,7 @@ import { propertyOf } from '../values';
 import { accountOf, concealing } from './account';
 import { draftOf } from './draft';
 import { lookUp } from './lookup';
+import { answersIn, runSetUp, textsOf } from './set-up';
 
 /** An editor that waits longer looks broken. */
 const ANSWER_WITHIN_MS = 15_000;
@@ -19,10 +20,11 @@ const served = new WeakMap<object, Set<string>>();
  * The endpoints behind an account's dialog, relative to the admin root:
  *
  * - `POST dovecote/<provider>/test` `{ id, settings, credentials }` → `{ ok: true }` or `{ ok: false, message, advice?, code, field? }`
+ * - `POST dovecote/<provider>/setup` `{ id, settings, credentials, answers }` → `{ ok: true, values }` or the same refusal
  * - `GET dovecote/<provider>/lookup?account=<id>&operation=<id>&parameters=<json>`, or the same posted → `{ choices: [{ value, title }] }`
  * - `POST dovecote/<provider>/lookup` `{ id, settings, credentials, operation, parameters }`, for an account that is not deployed yet → the same
  *
- * A look-up that fails is answered 422 with `{ message, advice?, code, field? }`. What posts a draft needs the right to write,
+ * A look-up that fails is answered 422 with `{ message, advice?, code, field? }`. `code` is the service's own where it gave one. What posts a draft needs the right to write,
  * because a draft can point stored secrets at another host.
  */
 export function serveAccountForms(RED: NodeAPI, type: string, service: Service): void {
@@ -36,6 +38,14 @@ export function serveAccountForms(RED: NodeAPI, type: string, service: Service):
     const { credential, secrets } = draftOf(RED, service, body);
     return { link: () => service.connect(credential), conceal: concealing(secrets) };
   };
+  const settingUp = ({ body }: Request): Connected => {
+    const { credential, secrets } = draftOf(RED, service, body);
+    return { link: () => service.connect(credential), conceal: concealing([...secrets, ...textsOf(answersIn(body))]) };
+  };
+  const setUp = async (link: Link, { body }: Request, signal: AbortSignal): Promise<object> => ({
+    ok: true,
+    values: await runSetUp(link, service.manifest().credential, answersIn(body), signal),
+  });
   const chosen = (request: Request): Connected => {
     const id = accountIn(request);
     return id === undefined ? drafted(request) : accountOf(RED, id);
@@ -52,6 +62,7 @@ export function serveAccountForms(RED: NodeAPI, type: string, service: Service):
     (accountIn(request) === undefined ? mayWrite : mayRead)(request, response, next);
   };
   RED.httpAdmin.post(`${root}/test`, mayWrite, answering(drafted, test, 200));
+  if (service.manifest().credential.setUp) RED.httpAdmin.post(`${root}/setup`, mayWrite, noStore, answering(settingUp, setUp, 200));
   RED.httpAdmin.post(`${root}/lookup`, mayLook, answering(chosen, look, 422));
   RED.httpAdmin.get(`${root}/lookup`, mayLook, answering(chosen, look, 422));
 }
@@ -65,6 +76,12 @@ async function test(link: Link, _request: Request, signal: AbortSignal): Promise
   await link.test({ signal });
   return { ok: true };
 }
+
+/** What a set-up finds is secret: no cache may keep it. */
+const noStore: RequestHandler = (_request, response, next) => {
+  response.set('cache-control', 'no-store');
+  next();
+};
 
 /** Answers in JSON whatever happens: an error that Express saw would be answered with a page and its stack. */
 function answering(
@@ -87,11 +104,11 @@ function answering(
 }
 
 function failure(thrown: unknown, conceal: Conceal): object {
-  const { message, advice, code, field } = toServiceError(thrown);
+  const { message, advice, code, providerCode, field } = toServiceError(thrown);
   return {
     ok: false,
     message: conceal(message),
-    code,
+    code: providerCode ?? code,
     ...(advice === undefined ? {} : { advice }),
     ...(field === undefined ? {} : { field }),
   };

@@ -119,13 +119,22 @@ describe('the account dialog', () => {
     expect((await dialog.field('set-up-email')).visible).toBe(true);
     expect((await dialog.field('set-up-code')).visible).toBe(false);
     await dialog.fill('set-up-email', 'ada@example.com');
-    await dialog.press('Continue');
-    await dialog.tray.getByText('✗ A code was sent').waitFor();
+    // By keyboard alone, as a person does who types one answer after the other.
+    await dialog.tray.locator('[id="node-config-input-set-up-email"]').press('Enter');
+    await dialog.tray.getByText('✗ A code was sent. Look into your inbox.').waitFor();
     expect((await dialog.field('set-up-code')).visible).toBe(true);
+    await editor.page.keyboard.type('12');
+    await dialog.press('Continue');
+    await dialog.tray.getByText('✗ The code is wrong').waitFor();
+    expect(await dialog.field('set-up-code')).toMatchObject({ visible: true, value: '12' });
     await dialog.fill('set-up-code', '123');
     await dialog.press('Continue');
-    await dialog.tray.getByText('✓').waitFor();
+    await dialog.tray.getByText('✓ Filled in above').waitFor();
     expect((await dialog.field('settings-key')).value).toBe('found');
+    expect(await dialog.field('settings-secret')).toMatchObject({ kind: 'password', value: 'found too' });
+    // The answers have served.
+    expect(await dialog.field('set-up-email')).toMatchObject({ value: '', invalid: false });
+    expect((await dialog.field('set-up-code')).visible).toBe(false);
     await dialog.done();
     expect(await credentials()).toMatchObject({ secret: 'found too' });
     expect((await editor.node('account'))?.properties.settings).toMatchObject({ key: 'found' });
@@ -218,7 +227,30 @@ describe('the webhook dialog', () => {
   });
 });
 
+describe('the dialog of the node that confirms events', () => {
+  it('says what it is for, and asks for a name alone', async () => {
+    await editor.add([{ id: 'node', type: 'dovecote-parlor-acknowledge', name: '', wires: [[]] }]);
+    expect(await editor.node('node')).toMatchObject({ valid: true, label: 'Parlor Acknowledge' });
+    const dialog = await editor.edit('node');
+    expect(await dialog.visibleNames()).toEqual(['name']);
+    expect(await dialog.tray.locator('.form-tips').innerText()).toContain('Confirms events of Parlor');
+    await dialog.done();
+  });
+});
+
 describe('the stream dialog', () => {
+  it('says which node confirms events, where the flow is to', async () => {
+    await editor.add([account, { ...node, type: 'dovecote-parlor-talk' }]);
+    const dialog = await editor.edit('node');
+    const how = dialog.tray.getByText('reaches a node “Parlor Acknowledge”');
+    expect(await how.count()).toBe(0);
+    await dialog.choose('acknowledge', 'explicit');
+    expect(await how.isVisible()).toBe(true);
+    await dialog.choose('acknowledge', 'completed');
+    expect(await how.count()).toBe(0);
+    await dialog.cancel();
+  });
+
   it('saves its fields, and when events are confirmed', async () => {
     await editor.add([account, { ...node, type: 'dovecote-parlor-talk' }]);
     const dialog = await editor.edit('node');

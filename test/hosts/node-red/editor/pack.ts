@@ -63,9 +63,12 @@ function runtime({ id, credential }: Manifest, type: string): string {
       request.body.settings.key === 'wrong'
         ? { ok: false, message: 'The key is refused', advice: 'Copy it from the App Keys page.', posted: request.body }
         : { ok: true }));
-    RED.httpAdmin.post('/dovecote/${id}/setup', (request, response) => request.body.answers.code === '123'
-      ? response.json({ values: { key: 'found', secret: 'found too' } })
-      : response.json({ ok: false, message: 'A code was sent', code: 'second-factor' }));
+    RED.httpAdmin.post('/dovecote/${id}/setup', ({ body: { answers } }, response) => response.json(
+      answers.code === '123'
+        ? { ok: true, values: { key: 'found', secret: 'found too' } }
+        : answers.code === undefined
+          ? { ok: false, message: 'A code was sent', advice: 'Look into your inbox.', code: 'second-factor' }
+          : { ok: false, message: 'The code is wrong', code: 'HTTP_401' }));
     const looked = (key, response) => key === 'wrong'
       ? response.status(422).json({ ok: false, message: 'The key is refused' })
       : response.json({ choices: [{ value: 'orders', title: 'orders' }, { value: 'presence-room', title: 'The Room' }] });

@@ -72,6 +72,37 @@ describe.each<readonly [string, Manifest]>([
   });
 });
 
+describe('the node that confirms events', () => {
+  const options = { editor: 'RED.dovecote = {};', packageName: '@dovecote/nodes' };
+  const german = (path: string) => generate(parlor, options).files[`locales/de/dovecote-parlor-${path}`] ?? '';
+
+  it('exists once where a stream keeps events until they are confirmed', () => {
+    expect(typesOf(parlor).filter((type) => type.endsWith('-acknowledge'))).toEqual(['dovecote-parlor-acknowledge']);
+    const streams = parlor.streams.map((stream) => ({ ...stream, acknowledged: false }));
+    expect(typesOf({ ...parlor, streams }).filter((type) => type.endsWith('-acknowledge'))).toEqual([]);
+  });
+
+  it('passes messages on and needs no account', () => {
+    const html = generate(parlor, options).files['dovecote-parlor-acknowledge.html'] ?? '';
+    expect(definitionIn(html)).toMatchObject({ literals: { inputs: 1, outputs: 1 }, defaults: ['name'] });
+    expect(html).not.toContain('node-input-account');
+  });
+
+  it('is called by the same name in palette, trigger and help', () => {
+    expect(JSON.parse(german('acknowledge.json'))).toMatchObject({ title: 'Parlor: Bestätigen' });
+    expect(JSON.parse(german('talk.json'))).toMatchObject({ acknowledge: 'Parlor: Bestätigen' });
+    expect(german('talk.html')).toContain('**Parlor: Bestätigen**');
+  });
+
+  it('has a trigger that says how many events arrive together, where it can be several', () => {
+    const [talk] = parlor.streams;
+    if (!talk) throw new TypeError('the fixture has no stream');
+    const { files } = generate({ ...parlor, streams: [{ ...talk, batch: 25 }] }, options);
+    expect(files['locales/en-US/dovecote-parlor-talk.html']).toContain('Up to 25 events can arrive together');
+    expect(german('talk.html')).not.toContain('zusammen ankommen');
+  });
+});
+
 describe("the editor's own words", () => {
   it('exist in both languages', () => {
     const [english, german] = [wordsIn('en-US'), wordsIn('de')];
@@ -112,6 +143,7 @@ function keysIn(catalog: unknown, path = ''): string[] {
 function fieldsOf(manifest: Manifest, type: string) {
   const name = type.slice(`dovecote-${manifest.id}-`.length);
   if (name === 'account') return manifest.credential.fields;
+  if (name === 'acknowledge') return [];
   const part = [...manifest.streams, ...manifest.webhooks].find((candidate) => candidate.name === name);
   return part?.fields ?? manifest.operations.flatMap(({ fields }) => fields);
 }

@@ -3,7 +3,7 @@ import type { AdminApi, NodeRedUser } from '../../../support/node-red';
 import { action, debug, inject, str } from './support/flow';
 import { containing } from './support/matching';
 import { type Lab, openLab } from './support/lab';
-import { TOKENS } from './support/perch-server';
+import { NEST, TOKENS } from './support/perch-server';
 
 const UNCHANGED = '__PWRD__';
 const users: readonly NodeRedUser[] = [
@@ -64,7 +64,45 @@ describe('account node', () => {
     }
   });
 
-  it('asks for permission: anonymous and reading users may not test, reading ones may look up', async () => {
+  describe('Set-up', () => {
+    const ask = async (answers: unknown, token = UNCHANGED) =>
+      await lab.red.admin.post('dovecote/perch/setup', { ...draft(token), answers });
+    const email = 'ada@perch.example';
+    const { password, code } = NEST;
+
+    it('asks for the second factor by its code, then gives what it found, for fields of the account alone', async () => {
+      expect(await ask({ email, password })).toMatchObject({ ok: false, code: 'TWO_FACTOR_REQUIRED', message: containing('412') });
+      expect(await ask({ email, password, code })).toEqual({ ok: true, values: { nestKey: NEST.found } });
+    });
+
+    it('works with what is typed and not saved yet', async () => {
+      expect(await ask({ email, password, code }, TOKENS.other)).toMatchObject({ ok: false, code: 'HTTP_401' });
+      expect(await ask({ email, password, code }, TOKENS.good)).toMatchObject({ ok: true });
+    });
+
+    it.each<[string, unknown, string]>([
+      ['an answer that is missing', { email }, "'Password' is missing"],
+      ['an answer nobody asked for', { email, password, more: 'x' }, "does not know 'more'"],
+      ['no answers at all', 'nonsense', "'Email' is missing"],
+    ])('names %s', async (_, answers, message) => {
+      expect(await ask(answers)).toMatchObject({ ok: false, message: containing(message) });
+    });
+
+    it('tells nothing of the answers: not in an answer, not in the log, not in the flow', async () => {
+      const wrong = ['wrong', 'password'].join('-');
+      const answers = [await ask({ email, password: wrong }), await ask({ email, password, code: '000000' })];
+      expect(answers).toMatchObject([{ message: containing('not ***') }, { message: containing('*** needs more than ***') }]);
+      const told = [JSON.stringify([answers, await lab.red.admin.flows(), lab.red.sees.comms.events.all]), ...lab.red.log.all].join('\n');
+      expect(told).not.toMatch(new RegExp([wrong, password, code, '000000', email, NEST.found, TOKENS.good].join('|')));
+    });
+
+    it('keeps what it found out of every cache', async () => {
+      const answer = await post(lab.red.admin, 'dovecote/perch/setup', { ...draft(UNCHANGED), answers: { email, password, code } });
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+    });
+  });
+
+  it('asks for permission: anonymous and reading users may not test or set up, reading ones may look up', async () => {
     const [ann, bob] = await Promise.all([
       lab.red.as(z.custom<NodeRedUser>().parse(users[0])),
       lab.red.as(z.custom<NodeRedUser>().parse(users[1])),
@@ -72,13 +110,14 @@ describe('account node', () => {
     const look = { account: 'account', operation: 'thing.getMany' };
     const statuses = async (api: AdminApi) => [
       (await post(api, 'dovecote/perch/test', draft(UNCHANGED))).status,
+      (await post(api, 'dovecote/perch/setup', { ...draft(UNCHANGED), answers: {} })).status,
       (await post(api, 'dovecote/perch/lookup', { ...draft(UNCHANGED), operation: 'thing.getMany' })).status,
       (await post(api, 'dovecote/perch/lookup', look)).status,
       (await api.fetch('dovecote/perch/lookup?account=account&operation=thing.getMany')).status,
     ];
-    expect(await statuses(lab.red.asAnyone)).toEqual([401, 401, 401, 401]);
-    expect(await statuses(bob)).toEqual([401, 401, 200, 200]);
-    expect(await statuses(ann)).toEqual([200, 200, 200, 200]);
+    expect(await statuses(lab.red.asAnyone)).toEqual([401, 401, 401, 401, 401]);
+    expect(await statuses(bob)).toEqual([401, 401, 401, 200, 200]);
+    expect(await statuses(ann)).toEqual([200, 200, 200, 200, 200]);
   });
 
   it('lists the choices of a field, through a deployed account or a typed one', async () => {

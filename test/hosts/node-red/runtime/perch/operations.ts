@@ -128,7 +128,20 @@ export const subscribeHook = operation({
   body: (hook) => hook,
 });
 
-export const operations = [getThing, listThings, createThing, echo, waitForever, sendReply, settleEvent, subscribeHook];
+export const registerNest = operation({
+  ...text('nest', 'register'),
+  resource: 'nest',
+  name: 'register',
+  endpoint: 'POST /nest',
+  parameters: {
+    email: z.string().meta({ title: 'Email' }),
+    password: z.string().meta({ title: 'Password' }),
+    code: z.string().optional().meta({ title: 'Code' }),
+  },
+  body: (person) => person,
+});
+
+export const operations = [registerNest, getThing, listThings, createThing, echo, waitForever, sendReply, settleEvent, subscribeHook];
 
 function isObject(value: JsonValue): value is { [key: string]: JsonValue } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

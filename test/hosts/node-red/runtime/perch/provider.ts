@@ -13,12 +13,14 @@ export const perch = provider({
   docs: perchCredential.docs,
   color: '#cccccc',
   aliases: [],
-  resources: { thing: resource, form: resource, reply: resource, feed: resource, hook: resource },
+  resources: { thing: resource, form: resource, reply: resource, feed: resource, hook: resource, nest: resource },
   operations,
   webhooks: [callsWebhook, askedWebhook, sortedWebhook, receiptsWebhook],
   streams: [feedStream, liveStream, flockStream],
   baseUrl: ({ address }) => address,
   sign: (draft, { token }) => ({ ...draft, headers: { ...draft.headers, authorization: `Bearer ${token}` } }),
+  explain: ({ json }) =>
+    typeof json === 'object' && json !== null && !Array.isArray(json) && typeof json.needs === 'string' ? { providerCode: json.needs } : {},
   retry: { attempts: 1 },
   german: {},
 });

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { z } from 'zod';
 import { listen, readBody, shut } from '../../../../../sandbox/http';
 import { Happenings } from '../../../../support/node-red/waiting';
 
@@ -23,6 +24,9 @@ export interface PerchServer {
 }
 
 export const TOKENS = { good: ['perch', 'good', 'token'].join('-'), other: ['perch', 'other', 'token'].join('-') } as const;
+
+/** What a set-up has to say, and what it finds. */
+export const NEST = { password: ['swift', 'nest'].join('-'), code: '481516', found: ['nest', 'key', 'found'].join('-') } as const;
 
 export async function startPerch(): Promise<PerchServer> {
   const requests = new Happenings<PerchRequest>('request');
@@ -50,7 +54,8 @@ export async function startPerch(): Promise<PerchServer> {
       const from = Number(searchParams.get('from'));
       const to = from + Number(searchParams.get('size'));
       reply(200, { items: things.slice(from, to), ...(to < things.length ? { next: String(to) } : {}) });
-    } else if (key === 'POST /things') reply(200, created(body));
+    } else if (key === 'POST /nest') registered(body, reply);
+    else if (key === 'POST /things') reply(200, created(body));
     else if (pathname.startsWith('/things/')) {
       const thing = things.find(({ id }) => pathname.endsWith(`/${id}`));
       reply(thing ? 200 : 404, thing ?? { error: 'no such thing' });
@@ -85,6 +90,14 @@ export async function startPerch(): Promise<PerchServer> {
     },
     close: () => shut(server, []),
   };
+}
+
+/** The second factor is needed; whoever is refused gets to read what they said. */
+function registered(body: unknown, reply: (status: number, value: unknown) => void): void {
+  const { password, code } = z.object({ password: z.string(), code: z.string().optional() }).parse(body);
+  if (password !== NEST.password) reply(401, { error: `not ${password}` });
+  else if (code !== NEST.code) reply(412, { error: `${password} needs more than ${code ?? 'that'}`, needs: 'TWO_FACTOR_REQUIRED' });
+  else reply(200, { nestKey: NEST.found });
 }
 
 function hold(set: Set<ServerResponse>, response: ServerResponse): void {
