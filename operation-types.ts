@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { knock } from './nodes/Knock/provider';
 import type { pusher } from './nodes/Pusher/provider';
 import type { pushover } from './nodes/Pushover/provider';
 
@@ -37,6 +38,7 @@ type Typed<P extends Declared> = {
 
 /** Inputs and results of every operation, by provider and operation id. */
 export interface Operations {
+  readonly knock: Typed<typeof knock>;
   readonly pusher: Typed<typeof pusher>;
   readonly pushover: Typed<typeof pushover>;
 }

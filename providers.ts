@@ -1,5 +1,6 @@
 import type { Parameters } from './language/operation';
 import type { Provider } from './language/provider';
+import { knock } from './nodes/Knock/provider';
 import { pusher } from './nodes/Pusher/provider';
 import { pushover } from './nodes/Pushover/provider';
 import { Connection, type ConnectOptions } from './runner/connection';
@@ -7,6 +8,7 @@ import { manifestOf } from './runner/manifest';
 
 /** Every provider of the package and the folder it lives in. Hosts never import this: each node loads its own provider alone. */
 export const providers = {
+  knock: entry('nodes/Knock', knock),
   pusher: entry('nodes/Pusher', pusher),
   pushover: entry('nodes/Pushover', pushover),
 };

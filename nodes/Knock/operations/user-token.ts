@@ -6,7 +6,8 @@ import { grantRows, tokenLifetime } from '../tokens/fields';
 import { grantsOf } from '../tokens/grants';
 import { signUserToken } from '../tokens/user-token';
 
-interface UserToken {
+/** What a browser or app is given. */
+export interface UserToken {
   readonly token: string;
   readonly userId: string;
   /** ISO 8601; null where it never ends. */
