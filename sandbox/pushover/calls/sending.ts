@@ -39,18 +39,19 @@ function readRecipients({ directory }: Service, keys: readonly string[], devices
   // Device names count for one user only.
   const names = keys.length === 1 ? devices : [];
   return keys.flatMap((key) => {
-    const group = directory.group(key);
     const recipients = directory.recipients(key, names);
     if (recipients === undefined) throw unknownUser();
-    if (group?.isOfTeam !== true || names.length === 0) return recipients;
-    const narrowed = recipients.map(({ account }) => ({
-      account,
-      devices: account.devices.filter(({ name, enabled }) => enabled && names.includes(name)),
-    }));
-    if (narrowed.every((recipient) => recipient.devices.length === 0))
-      throw invalid('device', 'invalid for this user', 'device name is not valid for this user');
-    return narrowed.filter((recipient) => recipient.devices.length > 0);
+    return directory.group(key)?.isOfTeam === true && names.length > 0 ? narrowed(recipients, names) : recipients;
   });
+}
+
+/** Groups of the team obey device names, and refuse those that nobody has. */
+function narrowed(recipients: readonly Recipient[], names: readonly string[]): readonly Recipient[] {
+  const named = recipients
+    .map(({ account, devices }) => ({ account, devices: devices.filter(({ name }) => names.includes(name)) }))
+    .filter(({ devices }) => devices.length > 0);
+  if (named.length === 0) throw invalid('device', 'invalid for this user', 'device name is not valid for this user');
+  return named;
 }
 
 interface Alarm {

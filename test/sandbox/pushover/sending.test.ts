@@ -229,12 +229,17 @@ describe('the quota', () => {
   it('counts one for each user reached, and is told in headers and in the limits', async () => {
     const clock = new Clock();
     const sandbox = await openSandbox({ ...people, now: clock.now });
-    const { headers } = await sendMessage(sandbox, { user: `${ann.user},${bob.user}` });
+    const { headers } = await sendMessage(sandbox, { user: [ann.user, bob.user, ann.user].join(',') });
     const told = { 'x-limit-app-limit': '10000', 'x-limit-app-remaining': '9998', 'x-limit-app-reset': '1796104800' };
     expect(headers).toMatchObject(told);
     expect(await limitsOf(sandbox)).toMatchObject([200, { limit: 10_000, remaining: 9998, reset: 1_796_104_800 }]);
     await sendMessage(sandbox, { message: '' });
     expect(await limitsOf(sandbox)).toMatchObject([200, { remaining: 9998 }]);
+  });
+
+  it('counts every member of a group', async () => {
+    const sandbox = await openSandbox({ ...people, groups: [{ name: 'G', key: 'g'.repeat(30), members: [ann, bob] }] });
+    await expect(sendMessage(sandbox, { user: 'g'.repeat(30) })).resolves.toMatchObject({ headers: { 'x-limit-app-remaining': '9998' } });
   });
 
   it('ends with 429 and nothing delivered', async () => {

@@ -78,8 +78,10 @@ describe('a socket', () => {
   it('is told A when its device logs in again, and does not take the new one with it', async () => {
     const sandbox = await openSandbox();
     const first = await loggedIn(sandbox);
+    const gone = sandbox.waitFor('disconnection', { match: ({ socket }) => socket === 1 });
     const second = await loggedIn(sandbox);
     await expect(first.closed).resolves.toBe(1000);
+    await gone;
     expect(first.texts).toEqual(['A']);
     expect(sandbox.connections).toBe(1);
     sandbox.deliver(client(sandbox).device, { message: 'still there?' });
