@@ -1,5 +1,5 @@
 import { isRecord } from '../../json';
-import { jsonOrNested, optionalFlag, optionalText, text } from '../http/inputs';
+import { jsonOrNested, optionGroup, optionalFlag, optionalText, text } from '../http/inputs';
 import { forbidden, invalid } from '../http/refusal';
 import type { ApiRequest } from '../http/request';
 import type { Route } from '../http/routes';
@@ -33,19 +33,16 @@ function checkAuth(request: ApiRequest, environment: Environment) {
 }
 
 function listChannels(request: ApiRequest, environment: Environment) {
-  const { query } = request;
   if (!hasToken(request, environment)) throw noToken();
-  const types = (optionalText(query, 'query_options.types') ?? 'public_channel,private_channel').split(',');
-  const excludeArchived = optionalFlag(query, 'query_options.exclude_archived') ?? true;
+  const options = optionGroup(request.query, 'query_options');
+  const types = (optionalText(options, 'types') ?? 'public_channel,private_channel').split(',');
+  const excludeArchived = optionalFlag(options, 'exclude_archived') ?? true;
   const wanted = environment.workplaces.slackChannels.filter(
     (channel) =>
       types.includes(channel.is_private === true ? 'private_channel' : 'public_channel') &&
       !(excludeArchived && channel.is_archived === true),
   );
-  const [from, size] = [
-    numberFrom(optionalText(query, 'query_options.cursor') ?? '0'),
-    numberFrom(optionalText(query, 'query_options.limit') ?? '200'),
-  ];
+  const [from, size] = [numberFrom(optionalText(options, 'cursor') ?? '0'), numberFrom(optionalText(options, 'limit') ?? '200')];
   const slack_channels = wanted
     .slice(from, from + size)
     .map(({ id, name, is_private = false }) => ({ id, name, is_private, is_im: false, context_team_id: 'T0SANDBOX' }));

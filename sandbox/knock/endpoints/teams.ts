@@ -1,5 +1,5 @@
 import { isRecord } from '../../json';
-import { jsonOrNested, optionalText, text } from '../http/inputs';
+import { jsonOrNested, optionGroup, optionalText, text } from '../http/inputs';
 import { forbidden, invalid, notFound } from '../http/refusal';
 import type { ApiRequest } from '../http/request';
 import type { Route } from '../http/routes';
@@ -36,23 +36,23 @@ function checkAuth(request: ApiRequest, environment: Environment) {
 }
 
 function listTeams(request: ApiRequest, environment: Environment) {
-  const { query } = request;
+  const options = optionGroup(request.query, 'query_options');
   if (tenantOf(request, environment) === undefined) throw noTenant();
   const { teams } = environment.workplaces;
-  const [top, from] = [numberFrom(query, 'query_options.$top') ?? teams.length, numberFrom(query, 'query_options.$skiptoken') ?? 0];
-  const page = teams.slice(from, from + top).map((team) => selected(team, query));
+  const [top, from] = [numberFrom(options, '$top') ?? teams.length, numberFrom(options, '$skiptoken') ?? 0];
+  const page = teams.slice(from, from + top).map((team) => selected(team, options));
   return ok({ ms_teams_teams: page, skip_token: from + top < teams.length ? `skip:${from + top}` : null });
 }
 
 /** `$select` names the fields that come; the id always does. */
-function selected(entry: Readonly<Record<string, unknown>>, query: ApiRequest['query']): object {
-  const fields = optionalText(query, 'query_options.$select')?.split(',');
+function selected(entry: Readonly<Record<string, unknown>>, options: ApiRequest['query']): object {
+  const fields = optionalText(options, '$select')?.split(',');
   if (fields === undefined) return entry;
   return defined(Object.fromEntries(['id', ...fields].map((field) => [field, entry[field]])));
 }
 
-function numberFrom(query: ApiRequest['query'], field: string): number | undefined {
-  const value = optionalText(query, field);
+function numberFrom(options: ApiRequest['query'], field: string): number | undefined {
+  const value = optionalText(options, field);
   const [, digits] = /^(?:skip:)?(\d{1,6})$/.exec(value ?? '') ?? [];
   if (value !== undefined && digits === undefined) throw invalid(field, 'is no number or token');
   return digits === undefined ? undefined : Number(digits);
@@ -61,7 +61,7 @@ function numberFrom(query: ApiRequest['query'], field: string): number | undefin
 function listChannels(request: ApiRequest, environment: Environment) {
   if (tenantOf(request, environment) === undefined) throw noTenant();
   const channels = found(environment.workplaces.teamsChannels.get(text(request.query, 'team_id')), () => notFound('team'));
-  return ok({ ms_teams_channels: channels.map((channel) => selected(channel, request.query)) });
+  return ok({ ms_teams_channels: channels.map((channel) => selected(channel, optionGroup(request.query, 'query_options'))) });
 }
 
 function revoke(request: ApiRequest, environment: Environment) {

@@ -133,3 +133,10 @@ export function jsonOrNested(source: JsonRecord, field: string): JsonRecord {
   if (!isRecord(parsed)) throw invalid(field, 'is not a JSON object in a string', 'type');
   return parsed;
 }
+
+/** A group of options by their short names: `group.option=…` as the description has it, or `group[option]=…` as the library of 1.35 sends it. */
+export function optionGroup(source: JsonRecord, group: string): JsonRecord {
+  const dotted = Object.entries(source).filter(([name]) => name.startsWith(`${group}.`));
+  const nested = isRecord(source[group]) ? source[group] : {};
+  return { ...nested, ...Object.fromEntries(dotted.map(([name, value]) => [name.slice(group.length + 1), value])) };
+}

@@ -1,5 +1,5 @@
 import type { JsonRecord } from '../../json';
-import { optionalChoices, optionalInstant, optionalText, optionalTexts, optionalTriggerData } from '../http/inputs';
+import { optionGroup, optionalChoices, optionalInstant, optionalText, optionalTexts, optionalTriggerData } from '../http/inputs';
 import { limits } from '../limits';
 import type { Message } from './message';
 import { DELIVERY_STATUSES, ENGAGEMENTS } from './message';
@@ -43,9 +43,10 @@ export function hasData({ data }: Message, wanted: JsonRecord | undefined): bool
 
 const cut = (value: unknown): unknown => (typeof value === 'string' ? value.slice(0, 256) : value);
 
-/** `inserted_at.gt`, `.gte`, `.lt` and `.lte`. */
+/** `gt`, `gte`, `lt` and `lte` of `inserted_at`. */
 export function insertedFilter(query: JsonRecord): (message: Message) => boolean {
-  const [gt, gte, lt, lte] = ['gt', 'gte', 'lt', 'lte'].map((operator) => optionalInstant(query, `inserted_at.${operator}`));
+  const bounds = optionGroup(query, 'inserted_at');
+  const [gt, gte, lt, lte] = ['gt', 'gte', 'lt', 'lte'].map((operator) => optionalInstant(bounds, operator));
   return ({ insertedAt }) => {
     const time = Date.parse(insertedAt);
     return time > (gt ?? -Infinity) && time >= (gte ?? -Infinity) && time < (lt ?? Infinity) && time <= (lte ?? Infinity);

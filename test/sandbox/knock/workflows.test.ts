@@ -3,15 +3,15 @@ import { call, cleanUpAfterEach, openBoth, refusalOf } from './harness';
 cleanUpAfterEach();
 
 describe('triggering a workflow', () => {
-  it('makes a run and a message for each recipient, with the id all of them share', async () => {
+  it('makes a run for each recipient, a message on each channel, and one id for all', async () => {
     const { sandbox, knock } = await openBoth();
     sandbox.workflows.define('dinosaurs-loose', { channels: ['in-app-feed', 'email'], categories: ['alerts'] });
     await knock.users.update('jhammond', { name: 'John Hammond' });
     const { workflow_run_id } = await knock.workflows.trigger('dinosaurs-loose', {
-      recipients: ['dnedry', { id: 'esattler', email: 'ellie@example.com' }],
+      recipients: ['dnedry', { id: 'esattler', email: 'ellie@example.com', $trigger_data: { fence: 'south' } }, 'dnedry'],
       actor: 'jhammond',
-      tenant: 'ingen',
-      data: { fence: 'north' },
+      tenant: { id: 'ingen', name: 'InGen' },
+      data: { fence: 'north', volts: null },
     });
     expect(sandbox.messages.all).toHaveLength(4);
     expect(sandbox.messages.all[2]).toMatchObject({
@@ -21,25 +21,198 @@ describe('triggering a workflow', () => {
       actors: ['jhammond'],
       workflow: 'dinosaurs-loose',
       tenant: 'ingen',
-      data: { fence: 'north' },
+      data: { fence: 'south', volts: null },
       status: 'delivered',
       channel: { type: 'in_app_feed' },
       source: { categories: ['alerts'], workflow_run_id },
     });
-    const runs = await knock.workflowRecipientRuns.list({ workflow: 'dinosaurs-loose' });
-    expect(runs.items.map(({ recipient, status }) => [recipient, status])).toEqual([
-      ['esattler', 'completed'],
-      ['dnedry', 'completed'],
-    ]);
+    expect(sandbox.users.get('dnedry')).toBeUndefined();
+    await expect(knock.tenants.get('ingen')).resolves.toMatchObject({ name: 'InGen' });
+    const runs = await knock.workflowRecipientRuns.list({ workflow: 'dinosaurs-loose', status: ['completed'], recipient: 'esattler' });
+    expect(runs.items).toMatchObject([{ recipient: 'esattler', actor: 'jhammond', workflow_run_id, trigger_source: { type: 'api' } }]);
+    const run = await knock.workflowRecipientRuns.get(runs.items[0]?.id ?? '');
+    expect(run.events.map(({ event }) => event)).toEqual(['workflow_recipient_run.started', 'workflow_recipient_run.completed']);
+  });
+
+  it('lets the messages come later when told so', async () => {
+    const { sandbox, knock } = await openBoth({ timings: { workflowMs: 20 } });
+    const created = sandbox.waitFor('messageEvent', { match: ({ type }) => type === 'message.created' });
+    await knock.workflows.trigger('later', { recipients: ['u'] });
+    expect(sandbox.messages.all).toEqual([]);
+    await expect(created).resolves.toMatchObject({ message: { recipient: 'u' } });
+  });
+
+  it('tells an object’s subscribers two levels deep, but never the actor', async () => {
+    const { sandbox, knock } = await openBoth();
+    const inCollection = (id: string): { id: string; collection: string } => ({ id, collection: 'things' });
+    await knock.objects.addSubscriptions('things', 'a', { recipients: [inCollection('b'), { id: 'actor' }] });
+    await knock.objects.addSubscriptions('things', 'b', { recipients: ['deep', inCollection('c')] });
+    await knock.objects.addSubscriptions('things', 'c', { recipients: ['too-deep'] });
+    await knock.workflows.trigger('news', { recipients: [inCollection('a')], actor: 'actor' });
+    const recipients = sandbox.runs.all.map(({ recipient }) => recipient);
+    expect(recipients).toEqual([inCollection('a'), inCollection('b'), 'deep', inCollection('c')]);
+  });
+
+  it('keeps quiet where preferences say so', async () => {
+    const { sandbox, knock } = await openBoth();
+    sandbox.workflows.define('news', { channels: ['in-app-feed', 'email', 'sms'], categories: ['press'] });
+    const channels = async (): Promise<readonly unknown[]> => {
+      const { workflow_run_id } = await knock.workflows.trigger('news', { recipients: ['u'] });
+      const { items } = await knock.messages.list({ workflow_run_id });
+      return items.map(({ channel }) => channel.type).reverse();
+    };
+    await knock.users.setPreferences('u', 'default', {
+      channel_types: { email: false },
+      categories: { press: { channel_types: { sms: false } } },
+    });
+    await expect(channels()).resolves.toEqual(['in_app_feed']);
+    await knock.users.setPreferences('u', 'default', { categories: { press: false } });
+    await expect(channels()).resolves.toEqual([]);
+    await knock.users.setPreferences('u', 'default', { workflows: { other: false } });
+    await expect(channels()).resolves.toEqual(['in_app_feed', 'email', 'sms']);
+  });
+
+  it('ends with an error where the workflow has one', async () => {
+    const { sandbox, knock } = await openBoth();
+    sandbox.workflows.define('broken', { failsIn: 'fetch_1' });
+    sandbox.workflows.define('whole');
+    for (const key of ['broken', 'whole']) await knock.workflows.trigger(key, { recipients: ['u'] });
+    const { items } = await knock.workflowRecipientRuns.list({ has_errors: true });
+    expect(items).toMatchObject([{ workflow: 'broken', error_count: 1 }]);
+    expect((await knock.workflowRecipientRuns.list({ has_errors: false })).items).toMatchObject([{ workflow: 'whole' }]);
   });
 });
 
-describe('refusing', () => {
-  it('refuses more recipients than a trigger may have', async () => {
+describe('cancelling', () => {
+  it('ends the paused runs of a key, for the recipients named or for all', async () => {
+    const { sandbox, knock } = await openBoth();
+    sandbox.workflows.define('slow', { delayed: true });
+    const trigger = (cancellation_key: string, skip_delay = false): Promise<unknown> =>
+      knock.workflows.trigger('slow', { recipients: ['a', 'b'], cancellation_key, settings: { skip_delay } });
+    await trigger('k1');
+    await trigger('k2');
+    await knock.workflows.cancel('slow', { cancellation_key: 'k1', recipients: ['a'] });
+    await knock.workflows.cancel('slow', { cancellation_key: 'k2' });
+    expect(sandbox.runs.all.map(({ status }) => status)).toEqual(['cancelled', 'paused', 'cancelled', 'cancelled']);
+    sandbox.workflows.resume('slow');
+    expect(sandbox.messages.all).toMatchObject([{ recipient: 'b' }]);
+    await trigger('k1', true);
+    await knock.workflows.cancel('slow', { cancellation_key: 'k1' });
+    expect(sandbox.messages.all).toHaveLength(3);
+  });
+});
+
+describe('an idempotency key', () => {
+  const trigger = { method: 'POST', path: '/workflows/w/trigger', headers: { 'idempotency-key': 'k-1' } } as const;
+
+  it('replays the answer, and tells so', async () => {
     const { sandbox } = await openBoth();
-    const recipients = Array.from({ length: 1001 }, (_, index) => `user-${index}`);
-    await expect(call(sandbox, { method: 'POST', path: '/workflows/a/trigger', body: { recipients } })).resolves.toMatchObject(
-      refusalOf('recipients'),
+    const first = await call(sandbox, { ...trigger, body: { recipients: ['u'] } });
+    const second = await call(sandbox, { ...trigger, body: { recipients: ['u'] } });
+    expect(second.body).toEqual(first.body);
+    expect(first.headers).not.toHaveProperty('idempotent-replayed');
+    expect(second.headers).toMatchObject({ 'idempotent-replayed': 'true', 'original-x-request-id': first.headers['x-request-id'] });
+    expect(second.headers['x-request-id']).not.toBe(first.headers['x-request-id']);
+    expect(sandbox.messages.all).toHaveLength(1);
+  });
+
+  it('may not be used for something else within a day, but after a refusal', async () => {
+    let now = Date.now();
+    const { sandbox } = await openBoth({ now: () => now });
+    await expect(call(sandbox, { ...trigger, body: {} })).resolves.toMatchObject(refusalOf('recipients'));
+    await expect(call(sandbox, { ...trigger, body: { recipients: ['u'] } })).resolves.toMatchObject({ status: 200 });
+    await expect(call(sandbox, { ...trigger, body: { recipients: ['v'] } })).resolves.toMatchObject({
+      status: 400,
+      body: { code: 'invalid_params' },
+    });
+    now += 24 * 3_600_000;
+    await expect(call(sandbox, { ...trigger, body: { recipients: ['v'] } })).resolves.toMatchObject({ status: 200 });
+  });
+
+  it('means nothing elsewhere, and has at most 255 characters', async () => {
+    const { sandbox } = await openBoth();
+    const put = (name: string): ReturnType<typeof call> =>
+      call(sandbox, { method: 'PUT', path: '/users/u', headers: trigger.headers, body: { name } });
+    await put('one');
+    await expect(put('two')).resolves.toMatchObject({ status: 200, body: { name: 'two' } });
+    const headers = { 'idempotency-key': 'x'.repeat(256) };
+    await expect(call(sandbox, { ...trigger, headers, body: { recipients: ['u'] } })).resolves.toMatchObject({ status: 422 });
+  });
+});
+
+describe('refusing a trigger', () => {
+  const recipients = ['u'];
+  const users = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `u${index}`);
+
+  it.each([
+    ['no recipients', {}, refusalOf('recipients')],
+    ['too many', { recipients: users(1001) }, refusalOf('recipients')],
+    ['one that is no recipient', { recipients: [7] }, refusalOf('recipients')],
+    ['an unknown actor', { recipients, actor: 'nobody' }, { status: 422, body: { code: 'actor_missing' } }],
+    ['data that is no object', { recipients, data: [1] }, refusalOf('data')],
+    ['too much data', { recipients, data: { text: 'x'.repeat(10_000_001) } }, refusalOf('data')],
+  ])('with %s', async (_title, body, refusal) => {
+    const { sandbox } = await openBoth();
+    await expect(call(sandbox, { method: 'POST', path: '/workflows/w/trigger', body })).resolves.toMatchObject(refusal);
+    expect(sandbox.runs.all).toEqual([]);
+  });
+
+  it('takes a thousand recipients', async () => {
+    const { sandbox } = await openBoth();
+    await expect(call(sandbox, { method: 'POST', path: '/workflows/w/trigger', body: { recipients: users(1000) } })).resolves.toMatchObject(
+      { status: 200 },
     );
+    expect(sandbox.messages.all).toHaveLength(1000);
+  });
+
+  it('of a workflow that is missing or switched off', async () => {
+    const { sandbox, knock } = await openBoth();
+    sandbox.workflows.define('off', { active: false });
+    await expect(knock.workflows.trigger('off', { recipients })).rejects.toMatchObject({ error: { code: 'workflow_inactive' } });
+    await expect(knock.workflows.trigger('gone', { recipients })).rejects.toMatchObject({
+      status: 404,
+      error: { code: 'workflow_missing' },
+    });
+  });
+});
+
+describe('schedules', () => {
+  it('are made for each recipient, changed, listed, run and deleted', async () => {
+    const now = Date.parse('2026-03-02T10:30:00Z');
+    const { sandbox, knock } = await openBoth({ now: () => now });
+    const created = await knock.schedules.create({
+      workflow: 'digest',
+      recipients: ['ann', { id: 'ben', name: 'Ben' }],
+      repeats: [{ frequency: 'weekly', days: ['mon'], hours: 9, minutes: 30 }],
+      tenant: 'acme',
+    });
+    expect(created).toMatchObject([
+      { recipient: 'ann', tenant: 'acme', next_occurrence_at: '2026-03-09T09:30:00.000Z' },
+      { recipient: 'ben' },
+    ]);
+    expect(sandbox.users.get('ben')).toMatchObject({ name: 'Ben' });
+    const [ann, ben] = created.map(({ id }) => id);
+    if (ann === undefined || ben === undefined) throw new Error('Two schedules were made');
+    await knock.schedules.update({ schedule_ids: [ann], data: { n: 1 }, scheduled_at: '2026-03-02T11:00:00Z' });
+    expect((await knock.schedules.list({ workflow: 'digest', recipients: ['ann'] })).entries).toMatchObject([
+      { id: ann, data: { n: 1 }, next_occurrence_at: '2026-03-02T11:00:00.000Z' },
+    ]);
+    expect((await knock.users.listSchedules('ben', { tenant: 'acme' })).entries).toMatchObject([{ id: ben }]);
+    const workflowRunId = sandbox.schedules.run(ann);
+    expect(sandbox.messages.all).toMatchObject([{ recipient: 'ann', data: { n: 1 }, source: { workflow_run_id: workflowRunId } }]);
+    expect(sandbox.runs.all).toMatchObject([{ trigger_source: { type: 'schedule', schedule_id: ann } }]);
+    await expect(knock.schedules.delete({ schedule_ids: [ann] })).resolves.toMatchObject([{ id: ann }]);
+    expect((await knock.schedules.list({ workflow: 'digest' })).entries).toMatchObject([{ id: ben }]);
+  });
+
+  it.each([
+    ['needs a rule or a time', {}, 'repeats'],
+    ['minutes in steps of five', { repeats: [{ frequency: 'daily', minutes: 7 }] }, 'repeats.minutes'],
+    ['days that exist', { repeats: [{ frequency: 'weekly', days: ['monday'] }] }, 'repeats.days'],
+    ['a hundred recipients', { scheduled_at: '2030-01-01', recipients: Array.from({ length: 101 }, String) }, 'recipients'],
+  ])('%s', async (_title, more, field) => {
+    const { sandbox } = await openBoth();
+    const body = { workflow: 'w', recipients: ['u'], ...more };
+    await expect(call(sandbox, { method: 'POST', path: '/schedules', body })).resolves.toMatchObject(refusalOf(field));
   });
 });
