@@ -60,7 +60,7 @@ describe.each(declared)('%s', (id, manifest) => {
     const wrong = fields.filter(({ field: { lookup } }) => {
       if (lookup === undefined) return false;
       const operation = operationWith(lookup.operation);
-      const given = Object.keys(lookup.parameters ?? {});
+      const given = [...Object.keys(lookup.parameters ?? {}), ...Object.keys(lookup.from ?? {})];
       const missing = operation?.fields.filter(({ name, required }) => required && !given.includes(name)) ?? [];
       return (
         operation?.kind !== 'request' ||
