@@ -7,6 +7,7 @@ export const feedTexts: Readonly<Record<string, string>> = {
   'Feed Channel ID': 'Feed-Kanal-ID',
   'Id of the in-app feed channel in Knock, in the dashboard under Integrations, Channels':
     'ID des In-App-Feed-Kanals in Knock, im Dashboard unter „Integrations“, „Channels“',
+  All: 'Alle',
   'Only items of this status': 'Nur Einträge mit diesem Status',
   'Only items made by the workflow with this key': 'Nur Einträge des Workflows mit diesem Schlüssel',
   'Only items of this tenant, and items without a tenant': 'Nur Einträge dieses Mandanten und Einträge ohne Mandanten',
