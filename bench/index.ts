@@ -8,15 +8,17 @@ import { stream } from './stream';
 import { failedFigure, tableOf, type Figure } from './support/figure';
 import { openPackage, type Package } from './support/package';
 import { webhook } from './webhook';
+import { workflowTrigger } from './workflow-trigger';
 
 /**
- * `npm run bench -- [publish batch stream webhook memory startUp] [--n8n] [--package <folder>]`
+ * `npm run bench -- [publish workflowTrigger batch stream webhook memory startUp] [--n8n] [--package <folder>]`
  * `--n8n` measures in a real n8n, which is installed on first use.
  * Speed as ratios within one run, against a peer and against the bare library. The exit code does not depend on them:
  * a busy machine is no failure.
  */
 const benches: Readonly<Record<string, (measured: Package) => Promise<Figure[]>>> = {
   publish,
+  workflowTrigger,
   batch,
   stream,
   webhook,

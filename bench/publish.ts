@@ -4,7 +4,7 @@ import { Agent } from 'node:http';
 import { Pool } from 'undici';
 import { compared, perSecond, type Figure } from './support/figure';
 import { account, type Package } from './support/package';
-import { alternate } from './support/rounds';
+import { alternate, many } from './support/rounds';
 import { startServer } from './support/server';
 
 const CONCURRENCY = 32;
@@ -22,10 +22,11 @@ export async function publish({ connect }: Package): Promise<Figure[]> {
     const server1 = { ...account, host: '127.0.0.1', port: String(server.port), useTLS: false };
     const [official, officialKeepAlive] = [new Pusher(server1), new Pusher({ ...server1, agent })];
     const rounds = await alternate({
-      ours: () => many(() => ours.run('event.trigger', event)),
-      byHand: () => many(() => triggerByHand(pool)),
-      official: () => many(async () => (await official.trigger(event.channels, event.event, event.data)).json()),
-      officialKeepAlive: () => many(async () => (await officialKeepAlive.trigger(event.channels, event.event, event.data)).json()),
+      ours: () => many(EVENTS, CONCURRENCY, () => ours.run('event.trigger', event)),
+      byHand: () => many(EVENTS, CONCURRENCY, () => triggerByHand(pool)),
+      official: () => many(EVENTS, CONCURRENCY, async () => (await official.trigger(event.channels, event.event, event.data)).json()),
+      officialKeepAlive: () =>
+        many(EVENTS, CONCURRENCY, async () => (await officialKeepAlive.trigger(event.channels, event.event, event.data)).json()),
     });
     const shown = perSecond(rounds.rate('ours'));
     const against = (name: string, peer: 'byHand' | 'official' | 'officialKeepAlive', atLeast: number) =>
@@ -54,16 +55,4 @@ async function triggerByHand(pool: Pool): Promise<unknown> {
   const headers = { 'content-type': 'application/json', accept: 'application/json' };
   const answer = await pool.request({ method: 'POST', path: `${path}?${query}&auth_signature=${signature}`, headers, body });
   return await answer.body.json();
-}
-
-async function many(trigger: () => Promise<unknown>): Promise<number> {
-  let left = EVENTS;
-  const worker = async () => {
-    while (left > 0) {
-      left -= 1;
-      await trigger();
-    }
-  };
-  await Promise.all(Array.from({ length: CONCURRENCY }, worker));
-  return EVENTS;
 }

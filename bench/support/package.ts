@@ -20,3 +20,5 @@ export interface Package {
 
 /** The account of every bench. The servers take any signature; both contenders make theirs of this. */
 export const account = { appId: '1234567', key: 'bench-key', secret: ['bench', 'account'].join('-') };
+
+export const knockAccount = { secretKey: ['sk', 'test', 'bench'].join('_') };

@@ -48,3 +48,16 @@ async function timed(round: Round): Promise<number> {
 function nothing(): number {
   return Number.NaN;
 }
+
+/** Runs `count` of them, so many at once; gives how many. */
+export async function many(count: number, concurrency: number, run: () => Promise<unknown>): Promise<number> {
+  let left = count;
+  const worker = async (): Promise<void> => {
+    while (left > 0) {
+      left -= 1;
+      await run();
+    }
+  };
+  await Promise.all(Array.from({ length: concurrency }, worker));
+  return count;
+}
