@@ -7,6 +7,7 @@ const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 10_000;
 /** Failed entries that a message names before it becomes unreadable. */
 const NAMED = 10;
+const FAILED = 'bulk_operation_failed';
 
 /** Runs operations and waits: what every task can do. */
 export type Waiting = Pick<Task<unknown>, 'run' | 'wait'>;
@@ -32,17 +33,25 @@ export async function whenDone(bulkOperationId: string, patienceMs: number, { ru
 export function failureOf(done: JsonValue): ServiceError | undefined {
   const failed = listAt(done, 'error_items');
   const count = isObject(done) && typeof done.error_count === 'number' ? Math.max(done.error_count, failed.length) : failed.length;
-  const broken = textAt(done, 'status') === 'failed';
-  if (count === 0 && !broken) return undefined;
-  const names = failed.slice(0, NAMED).map(nameOf).join(', ');
-  const rest = names !== '' && count > Math.min(failed.length, NAMED) ? ' and others' : '';
-  const what =
-    count === 0 ? 'without processing all entries' : `${count.toLocaleString('en-US')} ${count === 1 ? 'entry' : 'entries'} failed`;
+  if (count > 0) return failedEntries(count, failed);
+  if (textAt(done, 'status') !== 'failed') return undefined;
+  return new ServiceError({
+    kind: 'unavailable',
+    message: 'The bulk operation failed before all entries were processed',
+    advice: 'Send its entries again. If that fails too, ask the support of Knock and give them the ID of the bulk operation.',
+    providerCode: FAILED,
+  });
+}
+
+function failedEntries(count: number, failed: readonly JsonValue[]): ServiceError {
+  const names = failed.slice(0, NAMED).map(nameOf);
+  const list = names.length === 0 ? '' : `: ${names.join(', ')}${count > names.length ? ' and others' : ''}`;
+  const entries = `${count.toLocaleString('en-US')} ${count === 1 ? 'entry' : 'entries'}`;
   return new ServiceError({
     kind: 'invalid',
-    message: `The bulk operation ended: ${what}${names === '' ? '' : `: ${names}${rest}`}`,
-    advice: 'Send one of the failed entries alone: a single call says what is wrong with it. The others were processed.',
-    providerCode: 'bulk_operation_failed',
+    message: `${entries} of the bulk operation failed${list}`,
+    advice: 'Send one of them alone: a single call says what is wrong with it. The others were processed.',
+    providerCode: FAILED,
   });
 }
 
