@@ -128,6 +128,7 @@ export class Consumer implements Taker {
       this.state = 'pausing';
       this.supply.progressed();
       await sleep(waitMs, this.#closing.signal, clock).catch(() => undefined);
+      if (this.#closed) return;
       // It may have been deleted meanwhile by somebody else.
       this.#offered = [];
       this.supply.request();

@@ -25,15 +25,45 @@ export function cleanUpAfterEach(): void {
   });
 }
 
+/** Every wait of the client after something failed, and after a reload. */
+const PAUSES = [1_000, 5_000, 10_000, 20_000, 40_000, 80_000, 160_000, 300_000];
+
+export class SceneClock extends ManualClock {
+  readonly #pauses = new Set<number>();
+
+  override after(ms: number, task: () => void): () => void {
+    if (!PAUSES.includes(ms)) return super.after(ms, task);
+    const end = this.now() + ms;
+    this.#pauses.add(end);
+    const callOff = super.after(ms, () => {
+      this.#pauses.delete(end);
+      task();
+    });
+    return () => {
+      this.#pauses.delete(end);
+      callOff();
+    };
+  }
+
+  get pausing(): boolean {
+    return this.#pauses.size > 0;
+  }
+
+  /** Lets the pause that ends first go by. */
+  passPause(): void {
+    this.advance(Math.min(...this.#pauses) - this.now());
+  }
+}
+
 /** A stand-in and a client of it, which live by one clock: it moves only when a test says so. */
 export interface Scene {
   readonly sandbox: PushoverSandbox;
-  readonly clock: ManualClock;
+  readonly clock: SceneClock;
   readonly device: string;
 }
 
 export async function scene(options: PushoverSandboxOptions = {}): Promise<Scene> {
-  const clock = new ManualClock();
+  const clock = new SceneClock();
   const sandbox = await startPushoverSandbox({ ...options, now: () => clock.now() });
   cleanups.push(() => sandbox.close());
   return { sandbox, clock, device: sandbox.device.id };
