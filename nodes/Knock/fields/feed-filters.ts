@@ -7,7 +7,7 @@ import { triggerDataFilter, triggerDataText } from './trigger-data';
 export const feedChannelId = () =>
   channelId().meta({
     title: 'Feed Channel ID',
-    description: 'Id of the in-app feed channel in Knock, in the dashboard under Integrations, Channels',
+    description: 'ID of the in-app feed channel in Knock, in the dashboard under Integrations, Channels',
   });
 
 /** What every list of feed items can be narrowed by; the filters add up. */

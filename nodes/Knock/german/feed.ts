@@ -5,7 +5,7 @@ export const feedTexts: Readonly<Record<string, string>> = {
   'Get one page of the in-app feed of a user, the newest items first, with the counts of all, unread and unseen items':
     'Ruft eine Seite des In-App-Feeds eines Nutzers ab, die neuesten Einträge zuerst, mit der Zahl aller, der ungelesenen und der ungesehenen',
   'Feed Channel ID': 'Feed-Kanal-ID',
-  'Id of the in-app feed channel in Knock, in the dashboard under Integrations, Channels':
+  'ID of the in-app feed channel in Knock, in the dashboard under Integrations, Channels':
     'ID des In-App-Feed-Kanals in Knock, im Dashboard unter „Integrations“, „Channels“',
   All: 'Alle',
   'Only items of this status': 'Nur Einträge mit diesem Status',

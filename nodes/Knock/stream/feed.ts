@@ -34,7 +34,8 @@ function openStream(context: StreamContext<typeof feedParameters, KnockSettings,
   const ending = new AbortController();
   const inbox = new Inbox({
     fetchPage: pagesThrough(run, feed),
-    position: new Position(store, [credential.baseUrl, identity.publicKey, feed]),
+    // How much is told of each item makes it no other feed.
+    position: new Position(store, [credential.baseUrl, credential.branch, identity.publicKey, { ...feed, mode: undefined }]),
     emit: (items, counts) => {
       subscription.found(items, counts);
     },

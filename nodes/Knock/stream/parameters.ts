@@ -13,7 +13,7 @@ const LONGEST_S = 86_400;
 export const feedParameters = {
   userId: userId().meta({ description: 'The user whose in-app feed it is' }),
   channelId: feedChannelId(),
-  kinds: choices({ item: 'New Items', counts: 'Changed Counts' }).default(['item']).meta({
+  kinds: choices({ item: 'New Items', counts: 'Changed Counts' }).min(1).default(['item']).meta({
     title: 'Trigger On',
     description:
       'New items start the flow once each; changed counts tell how many items there are, unread and unseen, whenever something is new',

@@ -27,7 +27,7 @@ export const filterParameters = {
   }),
   recipients: texts('Recipient', 'e.g. user-1').meta({
     title: 'Recipients',
-    description: 'Only events of these recipients: user IDs, and objects as collection/id. All of them where none is given',
+    description: 'Only events of these recipients: user IDs, and objects as collection/ID. All of them where none is given',
     showWhen: ofWebhooks,
   }),
   tenants: texts('Tenant ID', 'e.g. acme').meta({
