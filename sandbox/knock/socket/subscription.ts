@@ -34,11 +34,8 @@ export class FeedSubscription {
     const concerned = this.#listeners.filter(({ filter }) => fresh.some((message) => mine.has(message) && filter(message)));
     if (concerned.length === 0) return undefined;
     const counts = concerned.map(({ reference, filter }) => ({ reference, metadata: feedCounts([...mine].filter(filter)) }));
-    const keyed = counts.filter((count) => count.reference !== undefined);
-    const named = {
-      data: Object.fromEntries(keyed.map(({ reference, metadata }) => [reference, { metadata }])),
-      attn: keyed.map(({ reference }) => reference),
-    };
+    const keyed = counts.flatMap(({ reference, metadata }) => (reference === undefined ? [] : [[reference, { metadata }] as const]));
+    const named = { data: Object.fromEntries(keyed), attn: keyed.map(([reference]) => reference) };
     return { event: 'new-message', metadata: counts[0]?.metadata, ...(keyed.length === 0 ? {} : named) };
   }
 }

@@ -1,4 +1,4 @@
-import type { Feed as KnockFeed } from '@knocklabs/client';
+import type { FeedEventCallback, Feed as KnockFeed } from '@knocklabs/client';
 import KnockClient from '@knocklabs/client';
 import WebSocket from 'ws';
 import { Feed } from '../../../sandbox/feed';
@@ -36,9 +36,10 @@ function browserLibrary(sandbox: KnockSandbox): KnockClient {
 /** The items of what is received from now on, fetch by fetch. */
 function received(feed: KnockFeed): Feed<readonly string[]> {
   const items = new Feed<readonly string[]>('items');
-  feed.on('items.received.*', (event) => {
-    if ('items' in event) items.record(event.items.map(({ id }) => id));
-  });
+  const record: FeedEventCallback = (event) => {
+    items.record(event.items.map(({ id }) => id));
+  };
+  feed.on('items.received.*', record);
   return items;
 }
 

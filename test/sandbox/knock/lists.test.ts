@@ -20,7 +20,8 @@ describe('lists', () => {
     const first = await knock.users.list({ page_size: 2 });
     const second = await knock.users.list({ page_size: 2, after: first.page_info.after ?? '' });
     expect(second.entries.map(({ id }) => id)).toEqual(['u2', 'u3']);
-    const back = await knock.users.list({ page_size: 2, before: second.page_info.before ?? '' });
+    const { before } = { before: '', ...second.page_info };
+    const back = await knock.users.list({ page_size: 2, before });
     expect(back.entries.map(({ id }) => id)).toEqual(['u0', 'u1']);
     await knock.users.delete('u3');
     const third = await knock.users.list({ page_size: 2, after: second.page_info.after ?? '' });

@@ -16,6 +16,8 @@ export interface RawFrame {
 
 export const feedTopic = (user: string, channel: string = demoChannels.feed.id): string => `feeds:${channel}:${user}`;
 
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
 /** A bare Phoenix socket, to say what no library would say. */
 export class RawSocket {
   readonly frames = new Feed<RawFrame>('frame');
@@ -27,7 +29,7 @@ export class RawSocket {
     this.#ws = ws;
     ws.on('message', (data) => {
       const parts = parseJson(Buffer.isBuffer(data) ? data.toString('utf8') : '');
-      const [joinRef, ref, topic, event, payload]: readonly unknown[] = Array.isArray(parts) ? parts : [];
+      const [joinRef, ref, topic, event, payload] = isList(parts) ? parts : [];
       this.frames.record({ joinRef, ref, topic, event, payload: isRecord(payload) ? payload : {} });
     });
     this.closed = new Promise((resolve) => {

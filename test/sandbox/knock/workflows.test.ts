@@ -59,7 +59,7 @@ describe('triggering a workflow', () => {
     const channels = async (): Promise<readonly unknown[]> => {
       const { workflow_run_id } = await knock.workflows.trigger('news', { recipients: ['u'] });
       const { items } = await knock.messages.list({ workflow_run_id });
-      return items.map(({ channel }) => channel.type).reverse();
+      return items.map(({ channel }) => channel?.type).reverse();
     };
     await knock.users.setPreferences('u', 'default', {
       channel_types: { email: false },
