@@ -53,6 +53,19 @@ export async function runBatches<C>(
   );
 }
 
+/** A batch of one: what a batch waits for, its only input waits for as well. Rejects with the input's own failure. */
+export async function runAlone<C>(
+  connection: Connection<C>,
+  operation: RequestOperation<Shape, C>,
+  batched: Batched<Shape, C, unknown>,
+  input: Parameters,
+  options: RunManyOptions,
+): Promise<unknown> {
+  const [outcome] = await runBatches(connection, operation, batched, [input], options);
+  if (outcome?.ok === true) return outcome.result;
+  throw outcome?.error ?? new ServiceError({ kind: 'protocol', message: 'The input was not sent' });
+}
+
 /** What an input got of a request that succeeded: a failure of its own, where the service took the others. */
 function outcomeOf(result: unknown): Settled {
   return result instanceof ServiceError ? { ok: false, error: result } : { ok: true, result };

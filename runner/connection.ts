@@ -7,11 +7,20 @@ import type { Choice, Lookup } from '../language/field';
 import type { Shape } from '../language/form';
 import { asJson } from '../language/json';
 import type { JsonValue } from '../language/metadata';
-import { idOf, type Operation, type Parameters, type Reply, type RequestOperation, type Task, type Values } from '../language/operation';
+import {
+  idOf,
+  type Batched,
+  type Operation,
+  type Parameters,
+  type Reply,
+  type RequestOperation,
+  type Task,
+  type Values,
+} from '../language/operation';
 import type { Provider } from '../language/provider';
 import { checked } from '../language/validate';
 import type { Answer } from './answer';
-import { runBatches } from './batches';
+import { runAlone, runBatches } from './batches';
 import { choicesOf, type ChoicesOptions } from './choices';
 import { pagesOf, type PagesOptions } from './pages';
 import { inParts } from './parts';
@@ -81,7 +90,10 @@ export class Connection<C> {
       case 'task':
         return await operation.perform(values, this.task(options));
       case 'request':
-        return operation.paged ? await collect(pagesOf(this, operation, values, options)) : await this.#single(operation, values, options);
+        if (operation.paged) return await collect(pagesOf(this, operation, values, options));
+        return operation.batched?.follow
+          ? await runAlone(this, operation, operation.batched, parameters, options)
+          : await this.#single(operation, values, options);
     }
   }
 

@@ -64,6 +64,17 @@ describe('a batch whose outcome is known later', () => {
     );
   });
 
+  test('is waited for by a single input as well', async () => {
+    await withPress(
+      ({ method }) => ({ body: method === 'POST' ? { job: 1 } : ['b'] }),
+      async (connection, _, waits) => {
+        expect(await connection.run('copy.print', { id: 'a' })).toEqual({ job: { job: 1 }, outcome: ['b'] });
+        await expect(connection.run('copy.print', { id: 'b' })).rejects.toThrow('b is spoilt');
+        expect(waits).toContain(PRINTING_MS);
+      },
+    );
+  });
+
   test('fails as a whole where waiting fails', async () => {
     await withPress(
       ({ method }) => (method === 'POST' ? {} : { status: 404 }),
