@@ -1,4 +1,12 @@
-import type { IExecuteFunctions, IHookFunctions, INode, ITriggerFunctions, IWebhookFunctions, Logger } from 'n8n-workflow';
+import type {
+  IExecuteFunctions,
+  IHookFunctions,
+  ILoadOptionsFunctions,
+  INode,
+  ITriggerFunctions,
+  IWebhookFunctions,
+  Logger,
+} from 'n8n-workflow';
 
 /** What we use of n8n's contexts, and no more: these calls exist in every n8n since 1.123, those marked with `?` in newer ones only. */
 export interface AnyContext {
@@ -29,6 +37,12 @@ export interface WebhookContext extends WebhookNodeContext, Pick<IWebhookFunctio
 }
 
 export interface HookContext extends WebhookNodeContext, Pick<IHookFunctions, 'getNodeWebhookUrl'> {}
+
+/** A list that the editor asks for. */
+export interface SearchContext extends AnyContext, Pick<ILoadOptionsFunctions, 'getCurrentNodeParameter'> {
+  /** Where the field that is searched for stands: `parameters.rows.entries[0].id`. n8n does not promise it. */
+  readonly path?: unknown;
+}
 
 export interface TriggerContext
   extends ItemlessContext, Pick<ITriggerFunctions, 'emit' | 'emitError' | 'getMode' | 'getWorkflowStaticData'> {

@@ -20,8 +20,13 @@ export const ENTRY = 'entry';
 export const ENTRIES = 'entries';
 
 /** Name of the search method behind a lookup, the same wherever the same lookup is declared: `searchChannelGetMany`. */
-export function lookupMethod({ operation, parameters = {}, value, title }: Lookup): string {
-  const parts = [operation, JSON.stringify(parameters), ...(title === undefined ? [] : [value, title])];
+export function lookupMethod({ operation, parameters = {}, from, value, title }: Lookup): string {
+  const parts = [
+    operation,
+    JSON.stringify(parameters),
+    ...(from ? [JSON.stringify(from)] : []),
+    ...(title === undefined ? [] : [value, title]),
+  ];
   const words = parts.join(' ').match(/[A-Za-z0-9]+/g) ?? [];
   return `search${words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}`;
 }

@@ -56,6 +56,8 @@ function locator(field: Field, lookup: NonNullable<Field['lookup']>): Kind {
   return {
     type: 'resourceLocator',
     default: start,
+    // n8n then works out what these hold, and asks anew when they change.
+    ...optional('typeOptions', lookup.from && { loadOptionsDependsOn: Object.values(lookup.from) }),
     modes: [
       { displayName: 'From List', name: 'list', type: 'list', typeOptions: { searchListMethod: lookupMethod(lookup), searchable: true } },
       { displayName: isName ? 'By Name' : 'By ID', name: 'id', type: 'string', ...optional('placeholder', placeholder) },

@@ -2,7 +2,8 @@ import type { ICredentialsDecrypted, INodeCredentialTestResult, INodeListSearchR
 import { toServiceError } from '../../../client/errors';
 import type { Lookup } from '../../../language/metadata';
 import type { Provider } from '../../../language/provider';
-import type { AnyContext } from '../contexts';
+import type { SearchContext } from '../contexts';
+import { besideOf } from './beside';
 import { connect, connectionFor } from './connect';
 import { nodeError } from './errors';
 
@@ -10,12 +11,18 @@ import { nodeError } from './errors';
 const MOST = 500;
 
 /** The choices of a resource locator. A failure is shown instead of an empty list. */
-export async function search<C>(context: AnyContext, provider: Provider<C>, lookup: Lookup, filter = ''): Promise<INodeListSearchResult> {
+export async function search<C>(
+  context: SearchContext,
+  provider: Provider<C>,
+  lookup: Lookup,
+  filter = '',
+): Promise<INodeListSearchResult> {
   try {
     const connection = await connect(context, provider);
     const wanted = filter.toLowerCase();
     const found: { name: string; value: string }[] = [];
-    for await (const { value, title } of connection.choices(lookup)) {
+    const { parameters } = connection.operation(lookup.operation);
+    for await (const { value, title } of connection.choices(lookup, { beside: besideOf(context, lookup, parameters) })) {
       if (`${title} ${value}`.toLowerCase().includes(wanted)) found.push({ name: title, value });
       if (found.length >= MOST) break;
     }

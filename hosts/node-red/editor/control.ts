@@ -24,6 +24,15 @@ export interface Surroundings {
   readonly changed: () => void;
   /** Choices from the service. */
   readonly lookup: LookupChoices;
+  /** What stands in a field of the same form; of a row or group first in it, then in what encloses it. */
+  readonly beside: (name: string) => Beside | undefined;
+}
+
+/** A field of the same form. */
+export interface Beside {
+  readonly title: string;
+  /** Undefined where it was left empty. */
+  readonly binding: Binding | undefined;
 }
 
 /** Ids that tie a control to its label, its hint and its problem. */

@@ -31,7 +31,16 @@ export function partsOf(node: EditedNode, spec: Spec): DialogParts {
   const form = $(`#${prefix}-name`).closest('form').addClass('dovecote-dialog').find('.dovecote-form');
   const account = () => accountAt($('#node-input-account').val());
   const lookup = new LookupChoices(spec.provider, texts, account);
-  const around: Surroundings = { texts, valuesOnly: spec.kind === 'account', changed: () => undefined, control: controlFor, lookup };
+  const around: Surroundings = {
+    texts,
+    valuesOnly: spec.kind === 'account',
+    changed: () => {
+      lookup.renew();
+    },
+    control: controlFor,
+    lookup,
+    beside: () => undefined,
+  };
   return { node, texts, form, prefix, around };
 }
 

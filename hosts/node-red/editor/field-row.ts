@@ -34,7 +34,7 @@ export class FieldRow {
     const lookup = field.lookup ? field : field.of?.lookup ? field.of : undefined;
     const side = $('<div>').append(
       this.#control.element,
-      lookup ? around.lookup.button(lookup) : [],
+      lookup ? around.lookup.button(lookup, around.beside) : [],
       this.#hint(`${input}-hint`),
       this.#problem,
     );

@@ -1,10 +1,10 @@
 import { type FormField, isProminent } from '../generate/spec';
 import type { Binding, Values } from '../saved';
-import type { Surroundings } from './control';
+import type { Beside, Surroundings } from './control';
 import { originsIn } from './editable-list';
 import { FieldRow } from './field-row';
 import { jsonOf } from './literal';
-import type { Texts } from './texts';
+import { FieldTexts, type Texts } from './texts';
 import { isVisible } from './visible';
 
 /** The inputs of several fields: common ones first, the others behind a line that opens. */
@@ -22,13 +22,14 @@ export class FieldSet {
     fieldsKey: string,
     around: Surroundings,
     idPrefix: string,
-    start: Values,
+    private readonly start: Values,
     /** A few optional fields of a row or group stay in sight. */
     private readonly isInner = false,
   ) {
     this.#texts = around.texts;
     const own: Surroundings = {
       ...around,
+      beside: (name) => this.#beside(name, fieldsKey) ?? around.beside(name),
       changed: () => {
         this.refresh();
         around.changed();
@@ -103,6 +104,14 @@ export class FieldSet {
 
   #row(name: string): FieldRow | undefined {
     return this.#rows.find(({ field }) => field.name === name);
+  }
+
+  #beside(name: string, fieldsKey: string): Beside | undefined {
+    const field = this.fields.find((candidate) => candidate.name === name);
+    if (field === undefined) return undefined;
+    // While the rows are being built, what the form begins with is all there is.
+    const binding = this.#built ? this.#row(name)?.read() : this.start[name];
+    return { title: FieldTexts.of(this.#texts, fieldsKey, field).title, binding };
   }
 
   #isVisible(name: string, values: Values): boolean {

@@ -9,7 +9,7 @@ import { type InputTypes, savedType, typesFor } from './typed-types';
 export function typedControl(field: FormField, texts: FieldTexts, around: Surroundings, ids: Ids, binding?: Binding): Control {
   const start = typed(binding);
   const types = (chosen: TypedValue | undefined) =>
-    typesFor(field, texts, around.lookup.choices(field, chosen?.type === 'choice' ? chosen.value : undefined));
+    typesFor(field, texts, around.lookup.choices(field, chosen?.type === 'choice' ? chosen.value : undefined, around.beside));
   const widget = typedWidget({ types: types(start), texts, ids, start, changed: around.changed });
   widget.input.attr('placeholder', placeholderOf(field, texts));
   widget.container.find('.red-ui-typedInput-input').attr('placeholder', placeholderOf(field, texts));

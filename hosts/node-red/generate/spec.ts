@@ -77,7 +77,7 @@ export interface FormField {
   readonly default?: Json;
   readonly limits: FieldLimits;
   readonly choices?: readonly string[];
-  readonly lookup?: { readonly operation: string; readonly parameters?: Json; readonly value: string; readonly title?: string };
+  readonly lookup?: FieldLookup;
   readonly showWhen?: Readonly<Record<string, readonly (string | boolean)[]>>;
   readonly fromEvent?: string;
   readonly askedAfter?: string;
@@ -86,6 +86,15 @@ export interface FormField {
   readonly of?: FormField;
   readonly fields?: readonly FormField[];
   readonly variants?: FieldVariants;
+}
+
+export interface FieldLookup {
+  readonly operation: string;
+  readonly parameters?: Json;
+  /** Parameters that are taken from other fields of the form. */
+  readonly from?: Readonly<Record<string, string>>;
+  readonly value: string;
+  readonly title?: string;
 }
 
 export interface FieldVariants {

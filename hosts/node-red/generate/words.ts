@@ -48,6 +48,11 @@ const words = {
   list: ['list', 'Liste'],
   listLoading: ['Loading …', 'Wird geladen …'],
   listLoaded: ['__number__ found', '__number__ gefunden'],
+  lookupNeeds: ['Fill in “__title__” first', 'Fülle zuerst „__title__“ aus'],
+  lookupNeedsLiteral: [
+    'The choices depend on “__title__”, which is only known when a message arrives. Enter the value by hand',
+    'Die Auswahl hängt von „__title__“ ab, das erst feststeht, wenn eine Nachricht ankommt. Gib den Wert von Hand ein',
+  ],
   lookupWithoutAccount: ['Choose an account first', 'Wähle zuerst ein Konto'],
   fromService: ['from the service', 'vom Dienst'],
   name: ['Name', 'Name'],

@@ -7,7 +7,7 @@ import type { Service } from '../service';
 import { propertyOf } from '../values';
 import { accountOf, concealing } from './account';
 import { draftOf } from './draft';
-import { lookUp } from './lookup';
+import { lookUp, type Wanted } from './lookup';
 import { answersIn, runSetUp, textsOf } from './set-up';
 
 /** An editor that waits longer looks broken. */
@@ -21,8 +21,8 @@ const served = new WeakMap<object, Set<string>>();
  *
  * - `POST dovecote/<provider>/test` `{ id, settings, credentials }` → `{ ok: true }` or `{ ok: false, message, advice?, code, field? }`
  * - `POST dovecote/<provider>/setup` `{ id, settings, credentials, answers }` → `{ ok: true, values }` or the same refusal
- * - `GET dovecote/<provider>/lookup?account=<id>&operation=<id>&parameters=<json>`, or the same posted → `{ choices: [{ value, title }] }`
- * - `POST dovecote/<provider>/lookup` `{ id, settings, credentials, operation, parameters }`, for an account that is not deployed yet → the same
+ * - `GET dovecote/<provider>/lookup?account=<id>&operation=<id>&parameters=<json>&from=<json>&beside=<json>`, or the same posted → `{ choices: [{ value, title }] }`
+ * - `POST dovecote/<provider>/lookup` `{ id, settings, credentials, operation, … }`, for an account that is not deployed yet → the same
  *
  * A look-up that fails is answered 422 with `{ message, advice?, code, field? }`. `code` is the service's own where it gave one. What posts a draft needs the right to write,
  * because a draft can point stored secrets at another host.
@@ -52,8 +52,7 @@ export function serveAccountForms(RED: NodeAPI, type: string, service: Service):
   };
   const look = async (link: Link, request: Request, signal: AbortSignal): Promise<object> => {
     const asked: unknown = request.method === 'GET' ? request.query : request.body;
-    const wanted = { operation: textAt(asked, 'operation') ?? '', parameters: textAt(asked, 'parameters') ?? '{}' };
-    return { choices: await lookUp(link, service.manifest(), wanted, signal) };
+    return { choices: await lookUp(link, service.manifest(), wantedIn(asked), signal) };
   };
   const root = `/dovecote/${provider}`;
   const mayRead = RED.auth.needsPermission(`${type}.read`);
@@ -117,6 +116,11 @@ function failure(thrown: unknown, conceal: Conceal): object {
 /** The deployed account a look-up names; undefined where it brings a draft instead. */
 function accountIn({ query, body }: Request): string | undefined {
   return textAt(query, 'account') ?? textAt(body, 'account');
+}
+
+function wantedIn(asked: unknown): Wanted {
+  const json = (name: string): string => textAt(asked, name) ?? '{}';
+  return { operation: textAt(asked, 'operation') ?? '', parameters: json('parameters'), from: json('from'), beside: json('beside') };
 }
 
 function textAt(holder: unknown, name: string): string | undefined {

@@ -69,11 +69,12 @@ function runtime({ id, credential }: Manifest, type: string): string {
         : answers.code === undefined
           ? { ok: false, message: 'A code was sent', advice: 'Look into your inbox.', code: 'second-factor' }
           : { ok: false, message: 'The code is wrong', code: 'HTTP_401' }));
-    const looked = (key, response) => key === 'wrong'
+    const listed = [{ value: 'orders', title: 'orders' }, { value: 'presence-room', title: 'The Room' }];
+    const looked = (key, { beside }, response) => key === 'wrong'
       ? response.status(422).json({ ok: false, message: 'The key is refused' })
-      : response.json({ choices: [{ value: 'orders', title: 'orders' }, { value: 'presence-room', title: 'The Room' }] });
-    RED.httpAdmin.get('/dovecote/${id}/lookup', (request, response) => looked(RED.nodes.getNode(request.query.account)?.settings?.key, response));
-    RED.httpAdmin.post('/dovecote/${id}/lookup', (request, response) => looked(request.body.settings.key, response));`;
+      : response.json({ choices: beside === '{}' ? listed : Object.values(JSON.parse(beside)).map((value) => ({ value: value + '-1', title: 'First on ' + value })) });
+    RED.httpAdmin.get('/dovecote/${id}/lookup', ({ query }, response) => looked(RED.nodes.getNode(query.account)?.settings?.key, query, response));
+    RED.httpAdmin.post('/dovecote/${id}/lookup', ({ body }, response) => looked(body.settings.key, body, response));`;
   return `module.exports = (RED) => {
     RED.nodes.registerType('${type}', function (config) { RED.nodes.createNode(this, config); this.settings = config.settings; }, ${
       type.endsWith('-account') ? `{ credentials: ${JSON.stringify(credentials)} }` : '{}'

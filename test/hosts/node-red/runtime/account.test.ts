@@ -132,6 +132,37 @@ describe('account node', () => {
     expect([deployed, typed]).toEqual([{ choices }, { choices }]);
   });
 
+  describe('choices that depend on another field', () => {
+    const wanted = { operation: 'thing.listOnBranch', parameters: '{"high":true}', from: '{"branch":"branch"}' };
+    const choices = [{ value: 'high oak 1', title: 'high oak 1' }];
+
+    it('are those for what stands in it, by GET, by POST and through a typed account', async () => {
+      const beside = '{"branch":"oak"}';
+      const query = new URLSearchParams({ account: 'account', ...wanted, beside }).toString();
+      expect([
+        await lab.red.admin.get(`dovecote/perch/lookup?${query}`),
+        await lab.red.admin.post('dovecote/perch/lookup', { account: 'account', ...wanted, beside }),
+        await lab.red.admin.post('dovecote/perch/lookup', { ...draft(UNCHANGED), ...wanted, beside }),
+      ]).toEqual([{ choices }, { choices }, { choices }]);
+    });
+
+    it.each([
+      ['an empty field', { beside: '{}' }, "'Branch' is needed before its choices can be listed"],
+      ['no field at all', { beside: 'nonsense' }, "'Branch' is needed before its choices can be listed"],
+      ['another field than the declared one', { from: '{"branch":"other"}', beside: '{"other":"oak"}' }, 'No field has choices'],
+      ['other parameters than the declared ones', { parameters: '{"high":false}', beside: '{"branch":"oak"}' }, 'No field has choices'],
+    ])('are refused for %s', async (_, more, message) => {
+      const answer = await post(lab.red.admin, 'dovecote/perch/lookup', { account: 'account', ...wanted, ...more });
+      expect(answer.status).toBe(422);
+      expect(outcome.parse(await answer.json()).message).toContain(message);
+    });
+
+    it('take no parameter that is not declared to come from a field', async () => {
+      const beside = '{"branch":"oak","high":false}';
+      expect(await lab.red.admin.post('dovecote/perch/lookup', { account: 'account', ...wanted, beside })).toEqual({ choices });
+    });
+  });
+
   it.each([
     ['an operation no field lists', { account: 'account', operation: 'thing.create' }, /No field has choices/],
     ['an unknown account', { account: 'gone', operation: 'thing.getMany' }, /No account is chosen/],

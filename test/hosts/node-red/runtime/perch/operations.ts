@@ -35,6 +35,29 @@ export const listThings = operation({
   },
 });
 
+/** Each branch has things of its own. */
+export const listOnBranch = local({
+  ...text('thing', 'listOnBranch'),
+  resource: 'thing',
+  name: 'listOnBranch',
+  parameters: { branch: z.string().meta({ title: 'Branch' }), high: z.boolean().meta({ title: 'High' }) },
+  compute: ({ branch, high }) => [{ id: `${high ? 'high' : 'low'} ${branch} 1` }],
+});
+
+export const perchBeside = local({
+  ...text('thing', 'perch'),
+  resource: 'thing',
+  name: 'perch',
+  parameters: {
+    branch: z.string().meta({ title: 'Branch' }),
+    beside: z.string().meta({
+      title: 'Beside',
+      lookup: { operation: 'thing.listOnBranch', parameters: { high: true }, from: { branch: 'branch' }, value: 'id' },
+    }),
+  },
+  compute: (parameters) => parameters,
+});
+
 export const createThing = operation({
   ...text('thing', 'create'),
   resource: 'thing',
@@ -141,7 +164,19 @@ export const registerNest = operation({
   body: (person) => person,
 });
 
-export const operations = [registerNest, getThing, listThings, createThing, echo, waitForever, sendReply, settleEvent, subscribeHook];
+export const operations = [
+  listOnBranch,
+  perchBeside,
+  registerNest,
+  getThing,
+  listThings,
+  createThing,
+  echo,
+  waitForever,
+  sendReply,
+  settleEvent,
+  subscribeHook,
+];
 
 function isObject(value: JsonValue): value is { [key: string]: JsonValue } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
