@@ -4,6 +4,7 @@ import type { Shape } from '../language/form';
 import { Multipart, type Body, type Query, type RequestOperation, type Values } from '../language/operation';
 import { encodedText, fillPath, splitEndpoint, type Endpoint } from '../language/path';
 import type { Draft, Provider } from '../language/provider';
+import { secretsIn } from './secrets';
 
 /** The pieces of a request that differ between single, paged and batched sending. */
 export interface Pieces {
@@ -14,6 +15,8 @@ export interface Pieces {
   readonly body?: Body;
   /** The caller's own decision on repeats; absent: the operation's. */
   readonly repeatable?: boolean | undefined;
+  /** What a failure may not show, beside the secrets of the credential. */
+  readonly secrets?: () => readonly string[];
 }
 
 /** The pieces of one input of a request operation. */
@@ -26,6 +29,7 @@ export function piecesOf<C>(operation: RequestOperation<Shape, C>, parameters: V
     headers: operation.headers?.(parameters, credential),
     body: operation.body?.(parameters, credential),
     repeatable: operation.mayRepeat?.(parameters, credential),
+    secrets: () => secretsIn(operation.parameters, parameters),
   };
 }
 

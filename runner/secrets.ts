@@ -7,11 +7,11 @@ import { holdsSecret } from '../language/walk';
 /** Shorter values are not worth hiding: cutting them out would only make a message unreadable. */
 const SHORTEST = 6;
 
-/** The secret texts of a credential as it was typed, nested ones included. */
-export function secretsIn(fields: Shape, credential: Parameters): string[] {
+/** The secret texts of a credential, or of the parameters of an operation, as they were given; nested ones included. */
+export function secretsIn(fields: Shape, given: Parameters): string[] {
   return formOf(fields)
     .filter(holdsSecret)
-    .flatMap(({ name }) => textsIn(credential[name]))
+    .flatMap(({ name }) => textsIn(given[name]))
     .filter((text) => text.length >= SHORTEST);
 }
 

@@ -44,7 +44,8 @@ export class Sender<C> {
       },
       this.#policyFor(operation, pieces, signal),
     );
-    return readAnswer(this.provider, response, idOf(operation), this.credential, () => this.#secrets());
+    const secrets = () => [...this.#secrets(), ...(pieces.secrets?.() ?? [])];
+    return readAnswer(this.provider, response, idOf(operation), this.credential, secrets);
   }
 
   sign(pieces: Pieces): HttpRequest {
