@@ -7,16 +7,7 @@ import type { Choice, Lookup } from '../language/field';
 import type { Shape } from '../language/form';
 import { asJson } from '../language/json';
 import type { JsonValue } from '../language/metadata';
-import {
-  idOf,
-  type Batched,
-  type Operation,
-  type Parameters,
-  type Reply,
-  type RequestOperation,
-  type Task,
-  type Values,
-} from '../language/operation';
+import { idOf, type Operation, type Parameters, type Reply, type RequestOperation, type Task, type Values } from '../language/operation';
 import type { Provider } from '../language/provider';
 import { checked } from '../language/validate';
 import type { Answer } from './answer';
