@@ -86,9 +86,18 @@ export interface KnockSandbox {
     /** Lets the paused runs go on. */
     resume(key: string): void;
   };
-  readonly schedules: { /** Lets a schedule occur now; gives the workflow run's id. */ run(id: string): string };
-  readonly audiences: { readonly define: (key: string) => void };
-  readonly guides: { /** Gives the guide's id. */ define(key: string, options?: GuideOptions): string };
+  readonly schedules: {
+    /** Lets a schedule occur now; gives the workflow run's id. */
+    run(id: string): string;
+  };
+  readonly audiences: {
+    /** An empty audience, as the dashboard makes one. */
+    define(key: string): void;
+  };
+  readonly guides: {
+    /** Gives the guide's id. */
+    define(key: string, options?: GuideOptions): string;
+  };
   /** What Slack and Teams hold. */
   readonly workplaces: Workplaces;
   readonly bulk: {
@@ -100,7 +109,7 @@ export interface KnockSandbox {
     advance(): void;
   };
 
-  /** Awaits what comes next of one kind. Fails at the deadline and on stop. */
+  /** Awaits what comes next of one kind. Fails at the deadline and on close. */
   waitFor<Kind extends keyof Happenings>(kind: Kind, options?: WaitOptions<Happenings[Kind]>): Promise<Happenings[Kind]>;
   /** Where webhooks go when something happens, or nowhere. */
   setWebhook(url: string | undefined, options?: WebhookOptions): void;

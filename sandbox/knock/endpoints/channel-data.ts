@@ -1,4 +1,5 @@
 import type { JsonRecord } from '../../json';
+import { isRecord } from '../../json';
 import { record } from '../http/inputs';
 import { notFound, Refusal } from '../http/refusal';
 import type { ApiRequest } from '../http/request';
@@ -51,17 +52,15 @@ const view = ({ id, provider }: Channel, data: JsonRecord): JsonRecord => ({
   __typename: 'ChannelData',
   channel_id: id,
   provider,
-  data: provider.startsWith('push_') ? withBothLists(data) : data,
+  data: provider.startsWith('push_') ? withBothLists(provider, data) : data,
 });
 
-/** Push tokens come back as tokens and as devices, however they were given. */
-function withBothLists(data: JsonRecord): JsonRecord {
-  const [many, one] = 'target_arns' in data || provideArns(data) ? ['target_arns', 'target_arn'] : ['tokens', 'token'];
+/** Push tokens come back as tokens and as devices, whichever of the two was given. */
+function withBothLists(provider: string, data: JsonRecord): JsonRecord {
+  const [many, one] = provider === 'push_aws_sns' ? ['target_arns', 'target_arn'] : ['tokens', 'token'];
   const [plain, devices] = [data[many], data.devices];
-  if (Array.isArray(plain) && devices === undefined)
-    return { ...data, devices: plain.map((token: unknown) => ({ [one]: token, locale: null, timezone: null })) };
-  if (Array.isArray(devices) && plain === undefined) return { ...data, [many]: devices.map((device: JsonRecord) => device[one]) };
-  return data;
+  const given: readonly unknown[] = Array.isArray(devices) ? devices : [];
+  if (given.length > 0) return { ...data, [many]: given.map((device) => (isRecord(device) ? device[one] : undefined)) };
+  const tokens: readonly unknown[] = Array.isArray(plain) ? plain : [];
+  return tokens.length === 0 ? data : { ...data, devices: tokens.map((token) => ({ [one]: token, locale: null, timezone: null })) };
 }
-
-const provideArns = ({ devices }: JsonRecord): boolean => JSON.stringify(devices ?? []).includes('"target_arn"');

@@ -101,6 +101,8 @@ describe('channel data', () => {
       data: { tokens: ['c'], devices: [{ token: 'c', locale: null, timezone: null }] },
     });
     await expect(knock.users.getChannelData('u', push)).resolves.toEqual(second);
+    const devices = [{ token: 'd', locale: 'de-DE' }];
+    await expect(knock.users.setChannelData('u', push, { data: { devices } })).resolves.toMatchObject({ data: { tokens: ['d'], devices } });
     await knock.users.unsetChannelData('u', push);
     await expect(knock.users.getChannelData('u', push)).rejects.toMatchObject({ status: 404 });
   });
