@@ -60,7 +60,7 @@ export class FeedSubscription implements Listener {
 
   /** Nothing is told any more; whoever still waits for the first join is told why. */
   close(reason: ServiceError = cancelled()): void {
-    this.#show('closed');
+    if (this.#shown !== 'failed') this.#show('closed');
     this.#closed = true;
     this.#settle?.reject(reason);
   }
