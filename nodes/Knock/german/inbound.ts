@@ -4,7 +4,7 @@ export const inboundTexts: Readonly<Record<string, string>> = {
   'Starts when Knock reports what became of a message, a workflow run or a change in the dashboard':
     'Startet, wenn Knock meldet, was aus einer Nachricht, einem Workflow-Lauf oder einer Änderung im Dashboard wurde',
   'In the Knock dashboard choose the environment, open Developers, Webhooks and create a webhook with this address and the events you want. Then copy its signing secret into the credential':
-    'Wähle im Knock-Dashboard die Umgebung, öffne „Developers“, „Webhooks“ und lege mit dieser Adresse einen Webhook für die gewünschten Ereignisse an. Kopiere dann sein Signiergeheimnis in die Zugangsdaten',
+    'Wähle im Knock-Dashboard die Umgebung, öffne „Developers“, „Webhooks“ und lege mit dieser Adresse einen Webhook für die gewünschten Ereignisse an. Kopiere dann sein Geheimnis als Webhook-Signiergeheimnis in die Zugangsdaten',
   'Trigger On': 'Auslösen bei',
   'Kinds of events to let through; all of them where none is chosen': 'Ereignisarten, die durchkommen; alle, wenn keine gewählt ist',
   'Message Sent': 'Nachricht gesendet',
@@ -47,7 +47,7 @@ export const inboundTexts: Readonly<Record<string, string>> = {
   'Only events of these tenants. All of them where none is given': 'Nur Ereignisse dieser Mandanten. Alle, wenn keiner angegeben ist',
   'Sent By': 'Gesendet von',
   'What sends the requests. A webhook channel sends with POST whatever its template makes, signed with the key of the channel: put that into the credential as webhook signing secret':
-    'Was die Anfragen sendet. Ein Webhook-Kanal sendet mit POST, was seine Vorlage ergibt, signiert mit dem Schlüssel des Kanals: Trage ihn in den Zugangsdaten als Signiergeheimnis des Webhooks ein',
+    'Was die Anfragen sendet. Ein Webhook-Kanal sendet mit POST, was seine Vorlage ergibt, signiert mit dem Schlüssel des Kanals: Trage ihn in den Zugangsdaten als Webhook-Signiergeheimnis ein',
   'A Webhook of the Environment': 'Ein Webhook der Umgebung',
   'A Webhook Channel in a Workflow': 'Ein Webhook-Kanal in einem Workflow',
   'Maximum Age (Seconds)': 'Höchstalter (Sekunden)',
