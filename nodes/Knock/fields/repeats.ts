@@ -39,25 +39,25 @@ const dayOfMonth = z
   .optional()
   .meta({ title: 'Day of Month', description: 'Day of the month on which it happens', example: 1 });
 
-const every = (units: string) =>
+const every = (unit: string) =>
   z
     .number()
     .int()
     .min(1)
     .default(1)
-    .meta({ title: 'Interval', description: `How many ${units} lie between two times; with 2 every other one is left out`, example: 1 });
+    .meta({ title: 'Interval', description: `Every how many ${unit}s it happens; 2 means every other ${unit}`, example: 1 });
 
 const rule = z.discriminatedUnion('frequency', [
   z
-    .object({ frequency: z.literal('daily'), interval: every('days'), days, hours, minutes })
+    .object({ frequency: z.literal('daily'), interval: every('day'), days, hours, minutes })
     .meta({ title: 'Daily', description: 'Each day, or on certain days of the week' }),
   z
-    .object({ frequency: z.literal('weekly'), interval: every('weeks'), days, hours, minutes })
+    .object({ frequency: z.literal('weekly'), interval: every('week'), days, hours, minutes })
     .meta({ title: 'Weekly', description: 'Each week on certain days' }),
   z
-    .object({ frequency: z.literal('monthly'), interval: every('months'), dayOfMonth, hours, minutes })
+    .object({ frequency: z.literal('monthly'), interval: every('month'), dayOfMonth, hours, minutes })
     .meta({ title: 'Monthly', description: 'Each month on one day' }),
-  z.object({ frequency: z.literal('hourly'), interval: every('hours'), minutes }).meta({ title: 'Hourly', description: 'Each hour' }),
+  z.object({ frequency: z.literal('hourly'), interval: every('hour'), minutes }).meta({ title: 'Hourly', description: 'Each hour' }),
 ]);
 
 /** When a schedule runs again and again. */

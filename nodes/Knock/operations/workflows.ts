@@ -52,7 +52,7 @@ const triggerParameters = {
     .meta({
       title: 'Idempotency Key',
       description:
-        'Within 24 hours the same key triggers nothing a second time: the first answer comes again. Without one, each run of the node counts as new; repeats after network trouble never do',
+        'For 24 hours a trigger with the same key starts nothing and gets the first answer again. Left empty, every run of the node triggers anew, yet its repeats after network trouble do not',
       placeholder: 'e.g. {{ $json.orderId }}',
       example: 'order-1017-shipped',
     }),
