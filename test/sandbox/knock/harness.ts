@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, sign as signBytes } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { createServer } from 'node:http';
 import { Knock } from '@knocklabs/node/client';
@@ -79,6 +79,14 @@ export const signingKey = pair.publicKey.export({ type: 'spki', format: 'pem' })
 
 export const userToken = (user: string, more: JsonRecord = {}): string =>
   sign({ sub: user, ...more }, pair.privateKey, { algorithm: 'RS256' });
+
+/** Well-signed, but its header names an algorithm that no signing key is for. */
+export function mislabelledToken(user: string): string {
+  const text = [{ alg: 'HS256', typ: 'JWT' }, { sub: user }]
+    .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+    .join('.');
+  return `${text}.${signBytes('RSA-SHA256', Buffer.from(text), pair.privateKey).toString('base64url')}`;
+}
 
 export interface Received {
   readonly headers: IncomingHttpHeaders;

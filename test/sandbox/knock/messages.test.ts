@@ -61,9 +61,17 @@ describe('a message', () => {
 
   it('is unmarked by the paths of old as well', async () => {
     const { sandbox, knock, inFeed } = await openWithMessages();
-    await knock.messages.markAsRead(inFeed);
-    const answer = await call(sandbox, { method: 'DELETE', path: `/messages/${inFeed}/unread` });
-    expect(answer).toMatchObject({ status: 200, body: { read_at: null } });
+    await knock.messages.batch.markAsRead({ message_ids: [inFeed] });
+    await knock.messages.batch.markAsSeen({ message_ids: [inFeed] });
+    await knock.messages.batch.archive({ message_ids: [inFeed] });
+    for (const [path, left] of [
+      ['unread', ['seen', 'archived']],
+      ['unseen', ['archived']],
+      ['unarchived', []],
+    ] as const) {
+      const answer = await call(sandbox, { method: 'DELETE', path: `/messages/${inFeed}/${path}` });
+      expect(answer).toMatchObject({ status: 200, body: { engagement_statuses: left } });
+    }
   });
 
   it('fares as its provider says', async () => {

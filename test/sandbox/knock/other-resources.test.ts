@@ -48,8 +48,11 @@ describe('guides', () => {
     await expect(messageOf('u')).resolves.toMatchObject({ seen_at: time, archived_at: null });
     await knock.users.guides.resetGuideEngagements('u', { guide_key: 'tour' });
     await expect(messageOf('u')).resolves.toMatchObject({ seen_at: null });
-    const path = '/users/u/guides/messages/m1/seen';
-    await expect(call(sandbox, { method: 'PUT', path, body: { ...mark, content: {} } })).resolves.toMatchObject({ status: 200 });
+    for (const status of ['seen', 'interacted', 'archived']) {
+      await call(sandbox, { method: 'PUT', path: `/users/v/guides/messages/m1/${status}`, body: { ...mark, content: {} } });
+    }
+    await expect(messageOf('v')).resolves.toMatchObject({ seen_at: time, interacted_at: time, archived_at: time });
+    const path = '/users/u/guides/messages/seen';
     await expect(call(sandbox, { method: 'PUT', path, body: mark })).resolves.toMatchObject(refusalOf('content'));
     await expect(knock.users.guides.resetGuideEngagements('u', { guide_key: 'gone' })).rejects.toMatchObject({ status: 404 });
   });

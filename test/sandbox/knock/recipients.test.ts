@@ -119,56 +119,6 @@ describe('channel data', () => {
   });
 });
 
-describe('preference sets', () => {
-  const first = { channel_types: { email: true, sms: false }, workflows: { a: { channel_types: { push: true } } } };
-  const second = { channel_types: { email: false }, workflows: { a: { channel_types: { chat: false } } } };
-
-  it('replace what was there unless told to merge', async () => {
-    const { knock } = await openBoth();
-    await knock.users.setPreferences('u', 'default', first);
-    const merged = await knock.users.setPreferences('u', 'default', { ...second, __persistence_strategy__: 'merge' });
-    expect(merged).toMatchObject({
-      id: 'default',
-      channel_types: { email: false, sms: false },
-      workflows: { a: { channel_types: { push: true, chat: false } } },
-      categories: null,
-    });
-    expect(merged).not.toHaveProperty('__persistence_strategy__');
-    await expect(knock.users.setPreferences('u', 'default', second)).resolves.toMatchObject({ ...second, channels: null });
-    await expect(knock.users.getPreferences('u', 'default')).resolves.not.toHaveProperty('channel_types.sms');
-  });
-
-  it('are listed bare, merged when identified inline, and empty once unset', async () => {
-    const { knock } = await openBoth();
-    await knock.users.update('u', { preferences: { default: { channel_types: { email: true } } } });
-    await knock.users.update('u', { preferences: { default: { channel_types: { sms: false } } } });
-    await expect(knock.users.listPreferences('u')).resolves.toMatchObject([{ id: 'default', channel_types: { email: true, sms: false } }]);
-    const { entries } = await knock.users.list({ include: ['preferences'] });
-    expect(entries).toMatchObject([{ id: 'u', preferences: { default: { channel_types: { email: true } } } }]);
-    await knock.users.unsetPreferences('u', 'default');
-    await expect(knock.users.getPreferences('u', 'default')).resolves.toMatchObject({ channel_types: null });
-    await knock.objects.setPreferences('projects', 'p', 'acme', first);
-    await expect(knock.objects.listPreferences('projects', 'p')).resolves.toMatchObject([{ id: 'acme' }]);
-  });
-
-  it('know their members', async () => {
-    const { sandbox } = await openBoth();
-    const answer = call(sandbox, { method: 'PUT', path: '/users/u/preferences/default', body: { chanel_types: {} } });
-    await expect(answer).resolves.toMatchObject(refusalOf('chanel_types'));
-  });
-
-  it('are set one member at a time by the calls of old', async () => {
-    const { sandbox, knock } = await openBoth();
-    const path = '/users/u/preferences/default';
-    await call(sandbox, { method: 'PUT', path: `${path}/channel_types`, body: { email: true } });
-    await call(sandbox, { method: 'PUT', path: `${path}/workflows/loose`, body: { subscribed: false } });
-    await expect(knock.users.getPreferences('u', 'default')).resolves.toMatchObject({
-      channel_types: { email: true },
-      workflows: { loose: false },
-    });
-  });
-});
-
 describe('subscriptions', () => {
   it('are added with inline users, listed from both sides, and deleted', async () => {
     const { sandbox, knock } = await openBoth();

@@ -198,6 +198,7 @@ describe('schedules', () => {
       { id: ann, data: { n: 1 }, next_occurrence_at: '2026-03-02T11:00:00.000Z' },
     ]);
     expect((await knock.users.listSchedules('ben', { tenant: 'acme' })).entries).toMatchObject([{ id: ben }]);
+    expect((await knock.objects.listSchedules('projects', 'ben')).entries).toEqual([]);
     const workflowRunId = sandbox.schedules.run(ann);
     expect(sandbox.messages.all).toMatchObject([{ recipient: 'ann', data: { n: 1 }, source: { workflow_run_id: workflowRunId } }]);
     expect(sandbox.runs.all).toMatchObject([{ trigger_source: { type: 'schedule', schedule_id: ann } }]);
