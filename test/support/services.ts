@@ -1,28 +1,60 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { type KnockSandbox, startKnockSandbox } from '../../sandbox/knock';
 import { type PusherSandbox, startPusherSandbox } from '../../sandbox/pusher';
+import { type PushoverSandbox, startPushoverSandbox } from '../../sandbox/pushover';
 import type { Accounts } from './example-flows';
 
 /** The stand-ins of all services, as the examples need them. */
 export interface Services {
   readonly pusher: PusherSandbox;
+  readonly knock: KnockSandbox;
+  readonly pushover: PushoverSandbox;
 }
 
 export async function startServices(): Promise<Services> {
-  // The hold spares a browser that reloads; examples have no time for it.
-  return { pusher: await startPusherSandbox({ timings: { webhookHoldMs: 50 } }) };
+  const [pusher, knock, pushover] = await Promise.all([startPusher(), startKnock(), startPushoverSandbox()]);
+  return { pusher, knock, pushover };
 }
 
-export async function closeServices({ pusher }: Services): Promise<void> {
-  await pusher.close();
+export async function closeServices(services: Services): Promise<void> {
+  await Promise.all([services.pusher.close(), services.knock.close(), services.pushover.close()]);
+}
+
+/** The hold spares a browser that reloads; examples and tests have no time for it. */
+export function startPusher(): Promise<PusherSandbox> {
+  return startPusherSandbox({ timings: { webhookHoldMs: 50 } });
+}
+
+export function startKnock(): Promise<KnockSandbox> {
+  return startKnockSandbox({ signingKey });
 }
 
 /** What a person would type into the dialogs of the accounts, by the types of their nodes. */
-export function accountsAt({ pusher }: Services): Accounts {
-  return { 'dovecote-pusher-account': pusherAccount(pusher) };
+export function accountsAt({ pusher, knock, pushover }: Services): Accounts {
+  return {
+    'dovecote-pusher-account': pusherAccount(pusher),
+    'dovecote-knock-account': knockAccount(knock),
+    'dovecote-pushover-account': pushoverAccount(pushover),
+  };
 }
 
 export function pusherAccount({ app, host, port }: PusherSandbox) {
   return {
     settings: { appId: app.id, key: app.key, host, port: String(port), useTls: 'false' },
     credentials: { secret: app.secret, encryptionMasterKey: Buffer.alloc(32, 'dovecote').toString('base64') },
+  };
+}
+
+/** One for each process: making it takes a moment, and whoever signs and verifies needs the same. */
+const signingKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+
+export function knockAccount({ url, publicKey, secretKey, webhookSecret }: KnockSandbox) {
+  return { settings: { baseUrl: url, publicKey }, credentials: { secretKey, webhookSecret, signingKey } };
+}
+
+export function pushoverAccount({ url, socketUrl, app, account, device, team }: PushoverSandbox) {
+  return {
+    settings: { baseUrl: url, socketUrl, deviceId: device.id },
+    credentials: { token: app.token, userKey: account.key, secret: device.secret, teamToken: team.token },
   };
 }

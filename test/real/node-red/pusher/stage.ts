@@ -1,6 +1,6 @@
-import { type PusherSandbox, startPusherSandbox } from '../../../../sandbox/pusher';
+import type { PusherSandbox } from '../../../../sandbox/pusher';
 import { type NodeRed, type NodeRedInstallation, type NodeRedOptions, startNodeRed, tarballUnderTest } from '../../../support/node-red';
-import { pusherAccount } from '../../../support/services';
+import { pusherAccount, startPusher } from '../../../support/services';
 import { Stage, StageNotOpened } from '../stage';
 
 /** With an account that leads to the stand-in service. */
@@ -29,7 +29,7 @@ export class PusherStage extends Stage {
 }
 
 export async function openStage(install: NodeRedInstallation, options: NodeRedOptions = {}): Promise<PusherStage> {
-  const pusher = await startPusherSandbox({ timings: { webhookHoldMs: 50 } });
+  const pusher = await startPusher();
   try {
     const env = { ...options.env, PUSHER_HOST: pusher.host, PUSHER_PORT: String(pusher.port), PUSHER_SECRET: pusher.app.secret };
     return new PusherStage(await startNodeRed({ ...options, install, tarball: tarballUnderTest(), env }), pusher);
