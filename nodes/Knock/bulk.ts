@@ -27,18 +27,17 @@ export function bulk<V extends { readonly waitUntilDone: boolean }>(idOf: (value
 /** The outcome of one entry; fails where the service says that it failed. */
 function outcomeOf(id: string, answer: JsonValue, response: Answered): BulkResult | ServiceError {
   const failed = new Set(listAt(answer, 'error_items').map((item) => textAt(item, 'id')));
-  if (failed.has(id)) return failure(`Knock could not process '${id}'`, answer);
-  if (textAt(answer, 'status') === 'failed') return failure(`The bulk operation failed before '${id}' was processed`, answer);
+  if (failed.has(id)) return failure(`Knock could not process '${id}'`);
+  if (textAt(answer, 'status') === 'failed') return failure(`The bulk operation failed before '${id}' was processed`);
   const notUpdated = notUpdatedIn(response).filter((each) => each === id);
   return { id, bulkOperation: answer, ...(notUpdated.length > 0 && { notUpdated }) };
 }
 
-function failure(message: string, answer: JsonValue): ServiceError {
+function failure(message: string): ServiceError {
   return new ServiceError({
     kind: 'invalid',
     message,
     advice: 'Compare the fields of this item with their descriptions, and send it alone: a single call says what is wrong with it.',
     providerCode: 'bulk_operation_failed',
-    requestId: textAt(answer, 'id'),
   });
 }

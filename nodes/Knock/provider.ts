@@ -25,6 +25,7 @@ import { tenantBulkOperations } from './operations/tenants-bulk';
 import { signToken } from './operations/user-token';
 import { userOperations } from './operations/users';
 import { userBulkOperations } from './operations/users-bulk';
+import { userDeviceOperations } from './operations/users-devices';
 import { userRecipientOperations } from './operations/users-recipient';
 import { workflowRunOperations } from './operations/workflow-runs';
 import { workflowOperations } from './operations/workflows';
@@ -48,6 +49,7 @@ export const knock = provider({
     ...userOperations,
     ...userBulkOperations,
     ...userRecipientOperations,
+    ...userDeviceOperations,
     ...preferenceCenterOperations,
     ...feedOperations,
     getFeedPage,

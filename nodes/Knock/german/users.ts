@@ -31,6 +31,17 @@ export const userTexts: Readonly<Record<string, string>> = {
     'Ersetzt je Eingang Einstellungen eines Nutzers; bis zu 1.000 Nutzer mit gleichen Einstellungen teilen sich eine Anfrage',
   "Id of the tenant whose defaults the user's own preferences are laid over":
     'ID des Mandanten, über dessen Vorgaben die Einstellungen des Nutzers gelegt werden',
+  'Add Devices': 'Geräte hinzufügen',
+  'Add devices of user': 'Geräte eines Nutzers hinzufügen',
+  'Add push tokens to those the user has: read, completed and set in one step. Tokens that are there already stay once':
+    'Fügt den Push-Token des Nutzers weitere hinzu: gelesen, ergänzt und gesetzt in einem Schritt. Vorhandene bleiben einmal',
+  'Id of the push channel in Knock, in the dashboard under Integrations, Channels':
+    'ID des Push-Kanals in Knock, im Dashboard unter „Integrations“, „Channels“',
+  'What APNs, FCM or Expo gave the app on the device': 'Was APNs, FCM oder Expo der App auf dem Gerät gab',
+  'Remove Devices': 'Geräte entfernen',
+  'Remove devices of user': 'Geräte eines Nutzers entfernen',
+  'Take push tokens away from those the user has, as when the app is uninstalled. The others stay':
+    'Nimmt dem Nutzer Push-Token weg, etwa wenn die App entfernt wird. Die anderen bleiben',
   'Get Subscriptions': 'Abonnements abrufen',
   'Get subscriptions of user': 'Abonnements eines Nutzers abrufen',
   'List the objects the user subscribes to': 'Listet die Objekte auf, die der Nutzer abonniert',

@@ -24,6 +24,8 @@ const createPreferenceCenterLink = operation({
   docs: docsAt('users/preference_center/generate_signed_url'),
   endpoint: 'POST /v1/users/{userId}/preference_center/signed_url',
   rate: tier[3],
+  // A second link does not void the first.
+  repeatable: true,
   parameters: { userId: userId() },
 });
 

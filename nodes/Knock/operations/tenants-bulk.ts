@@ -31,6 +31,7 @@ const setManyTenants = operation({
   docs: docsAt('tenants/bulk/set'),
   endpoint: SET,
   rate: tier[1],
+  repeatable: true,
   parameters: setParameters,
   body: (p) => ({ tenants: [entryOf(p)] }),
   batched: { ...shared, max: limits.bulkEntries, endpoint: SET, body: (group) => ({ tenants: group.map(entryOf) }) },
@@ -45,6 +46,7 @@ const deleteManyTenants = operation({
   docs: docsAt('tenants/bulk/delete'),
   endpoint: DELETE,
   rate: tier[1],
+  repeatable: true,
   parameters: { tenantId: tenantId(), waitUntilDone: waitUntilDone() },
   query: (p) => ({ tenant_ids: [p.tenantId] }),
   batched: {

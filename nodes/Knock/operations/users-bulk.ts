@@ -29,6 +29,7 @@ const identifyManyUsers = operation({
   docs: docsAt('users/bulk/identify'),
   endpoint: IDENTIFY,
   rate: tier[1],
+  repeatable: true,
   parameters: identifyParameters,
   body: (p) => ({ users: [entryOf(p)] }),
   batched: {
@@ -48,6 +49,7 @@ const deleteManyUsers = operation({
   docs: docsAt('users/bulk/delete'),
   endpoint: DELETE,
   rate: tier[1],
+  repeatable: true,
   parameters: deleteParameters,
   body: (p) => ({ user_ids: [p.userId] }),
   batched: {
@@ -67,6 +69,7 @@ const setPreferencesOfMany = operation({
   docs: docsAt('users/bulk/set_preferences'),
   endpoint: SET_PREFERENCES,
   rate: tier[1],
+  repeatable: true,
   parameters: preferenceParameters,
   check: needPreferences,
   body: (p) => ({ user_ids: [p.userId], preferences: setOf(p) }),

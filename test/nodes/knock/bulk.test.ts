@@ -107,6 +107,14 @@ test('tenants are deleted by a query of at most 100 ids', async () => {
   ]);
 });
 
+test('a bulk call is sent again where its answer was lost: it does the same once more', async () => {
+  const sandbox = await openSandbox();
+  sandbox.misbehave({ reset: true, processed: true });
+  const outcomes = await connectTo(sandbox, {}, patience().options).runMany('user.deleteMany', [{ userId: 'a' }]);
+  expect(outcomes.map(({ ok }) => ok)).toEqual([true]);
+  expect(sandbox.requests).toHaveLength(2);
+});
+
 test('what the service left as it was says so', async () => {
   const sandbox = await openSandbox();
   const body = JSON.stringify({ __typename: 'BulkOperation', id: uuidOf(1), status: 'completed' });

@@ -37,7 +37,7 @@ test('blanks around what was pasted do no harm, and what was left empty is absen
 test('a working credential passes its test with one request', async () => {
   const sandbox = await openSandbox();
   await connectTo(sandbox).test();
-  expect(sandbox.requests.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /v1/users']);
+  expect(sandbox.requests.map(({ method, path, search }) => `${method} ${path}?${search}`)).toEqual(['GET /v1/users?page_size=1']);
 });
 
 test('a key that is not known fails the test, saying which field to mend and never the key', async () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { offline } from './inbound-harness';
 import { shown } from './requests';
 
@@ -155,4 +156,15 @@ describe('what users and objects are described by', () => {
       preferences: { acme: { channel_types: { sms: false } } },
     });
   });
+});
+
+test('whatever an ID holds, it stays one segment of the path', () => {
+  const id = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => !/^(?:\.|%2e){1,2}$/i.test(text));
+  fc.assert(
+    fc.property(id, id, (collection, objectId) => {
+      const { to } = shown(connection, 'object.get', { collection, objectId });
+      const [, , , ...segments] = to.slice('GET '.length).split('/');
+      expect(segments.map(decodeURIComponent)).toEqual([collection, objectId]);
+    }),
+  );
 });

@@ -31,6 +31,34 @@ test('channel data is set, read and removed, for users and objects alike', async
   }
 });
 
+describe('devices', () => {
+  const at = { userId: 'ada', channelId: push };
+
+  test('are added to those that are there, each once, and taken away again', async () => {
+    const connection = await connected();
+    await connection.run('user.addDevices', { ...at, tokens: ['a', 'b', 'a'] });
+    expect(await connection.run('user.addDevices', { ...at, tokens: ['b', 'c'] })).toMatchObject({ data: { tokens: ['a', 'b', 'c'] } });
+    expect(await connection.run('user.removeDevices', { ...at, tokens: ['b', 'x'] })).toMatchObject({ data: { tokens: ['a', 'c'] } });
+  });
+
+  test('keep their language and time zone', async () => {
+    const connection = await connected();
+    const devices = [{ token: 'a', locale: 'de-DE' }];
+    await connection.run('user.setChannelData', { ...at, data: { type: 'devices', devices } });
+    expect(await connection.run('user.addDevices', { ...at, tokens: ['b'] })).toMatchObject({
+      data: { devices: [{ token: 'a', locale: 'de-DE' }, { token: 'b' }] },
+    });
+  });
+
+  test('are left alone where the service cannot say which there are', async () => {
+    const sandbox = await openSandbox();
+    sandbox.misbehave({ status: 403 });
+    const error = await failureOf(connectTo(sandbox).run('user.addDevices', { ...at, tokens: ['a'] }));
+    expect(error.kind).toBe('permission');
+    expect(sandbox.requests.map(({ method }) => method)).toEqual(['GET']);
+  });
+});
+
 test('preferences are merged, replaced and listed', async () => {
   const connection = await connected();
   const set = (setting: string, channelType: string, strategy: string) =>
