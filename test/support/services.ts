@@ -55,6 +55,6 @@ export function knockAccount({ url, publicKey, secretKey, webhookSecret }: Knock
 export function pushoverAccount({ url, socketUrl, app, account, device, team }: PushoverSandbox) {
   return {
     settings: { baseUrl: url, socketUrl, deviceId: device.id },
-    credentials: { token: app.token, userKey: account.key, secret: device.secret, teamToken: team.token },
+    credentials: { token: app.token, userKey: account.userKey, secret: device.secret, teamToken: team.token },
   };
 }
