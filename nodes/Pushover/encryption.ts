@@ -38,9 +38,13 @@ export function open(envelope: string, key: string, field: string): string {
     const packed = Buffer.concat([decipher.update(sealed.subarray(IV_BYTES)), decipher.final()]);
     return gunzipSync(packed, { maxOutputLength: MAX_PLAIN_BYTES }).toString('utf8');
   } catch (thrown) {
-    const why = thrown instanceof RangeError ? 'holds more text than any message' : 'was not packed as Pushover does';
+    const why = isTooLarge(thrown) ? 'holds more text than any message' : 'was not packed as Pushover does';
     throw invalid(field, `'${field}' ${why}`, 'Ask the sender what it was encrypted with.');
   }
+}
+
+function isTooLarge(thrown: unknown): boolean {
+  return typeof thrown === 'object' && thrown !== null && 'code' in thrown && thrown.code === 'ERR_BUFFER_TOO_LARGE';
 }
 
 function macOf(sealed: Uint8Array, secret: Uint8Array): Buffer {

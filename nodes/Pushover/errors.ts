@@ -55,7 +55,7 @@ export function saidIn(json: JsonValue | undefined): Said {
   }
   const sentences = textsIn(errors);
   if (sentences.length > 0) return { errors: sentences, fields: named, request };
-  return { errors: Object.entries(named).flatMap(([name, texts]) => texts.map((text) => `${name} ${text}`)), fields: named, request };
+  return { errors: Object.entries(named).flatMap(([name, texts]) => texts.map((text) => sentenceOf(name, text))), fields: named, request };
 }
 
 /** Tokens, keys, secrets and device IDs all look like this. Mail addresses are nobody's business either. */
@@ -65,7 +65,7 @@ function withoutKeys(text: string): string {
     .replace(/[^\s@"'<>]+@[^\s@"'<>]+/g, '***');
 }
 
-function codeOf({ status, operation }: Failure, { errors, fields }: Said): Code {
+function codeOf({ status, operation, json }: Failure, { errors, fields }: Said): Code {
   const text = errors.join(' ');
   if (status === 412) return 'TWO_FACTOR_REQUIRED';
   if (status === 429) return 'QUOTA_EXCEEDED';
@@ -74,7 +74,8 @@ function codeOf({ status, operation }: Failure, { errors, fields }: Said): Code 
   if (operation === 'client.logIn') return 'INVALID_CREDENTIALS';
   if (operation === 'client.registerDevice') {
     if (/already been taken/i.test(text) && fields.name !== undefined) return 'DEVICE_NAME_TAKEN';
-    if (/too many|limit|maximum/i.test(text)) return 'TOO_MANY_DEVICES';
+    // What is wrong with a field comes as `errors`; a `message` of its own is about the account.
+    if (isObject(json) && json.errors === undefined && fields.message !== undefined) return 'TOO_MANY_DEVICES';
   }
   if (status === 404 || /not found/i.test(text)) return 'NOT_FOUND';
   if (status === 401 || fields.token !== undefined || /\btoken is invalid/i.test(text))
@@ -92,6 +93,11 @@ function credits(text: string): boolean {
 function resetOf({ headers }: Failure): number | undefined {
   const seconds = headers['x-limit-app-reset'] ?? '';
   return /^\d{1,11}$/.test(seconds) ? Number(seconds) * 1000 : undefined;
+}
+
+/** `message` names a parameter ("cannot be blank") or is a sentence itself. */
+function sentenceOf(name: string, text: string): string {
+  return name === 'message' && /^[A-Z]/.test(text) ? text : `${name} ${text}`;
 }
 
 function fieldsIn(json: JsonObject): Record<string, string[]> {
