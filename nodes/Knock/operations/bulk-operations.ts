@@ -52,8 +52,8 @@ export const waitForBulkOperation = task({
       }),
   },
   shareBy: (p) => JSON.stringify([p.bulkOperationId, p.timeLimit, p.failOnErrors]),
-  perform: async (p, run) => {
-    const done = await whenDone(p.bulkOperationId, p.timeLimit * 1000, run);
+  perform: async (p, waiting) => {
+    const done = await whenDone(p.bulkOperationId, p.timeLimit * 1000, waiting);
     const failure = p.failOnErrors ? failureOf(done) : undefined;
     if (failure) throw failure;
     return done;

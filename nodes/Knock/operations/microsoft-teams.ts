@@ -6,7 +6,7 @@ import { tokenObject, tokenObjectText } from '../fields/token-object';
 import { tier } from '../limits';
 import { listAt, textAt } from '../values';
 
-const docs = docsAt('providers/ms-teams');
+const docs = docsAt('providers/ms_teams');
 const connection = {
   channelId: channelId().meta({ description: 'Id of the Microsoft Teams channel in Knock, in the dashboard under Integrations, Channels' }),
   ...tokenObject,
