@@ -50,10 +50,15 @@ function kindOf(node: Node, inner: Node | undefined): Field['kind'] {
   if (inner) return inner.enum ? 'choices' : inner.properties || variantsOf(inner) ? 'rows' : 'list';
   if (node.enum) return 'choice';
   if (node.properties) return 'group';
-  if (node.type === 'object') return 'map';
+  // Names with anything but texts behind them are written as JSON.
+  if (node.type === 'object') return holdsTexts(node) ? 'map' : 'json';
   if (node.type === 'integer' || node.type === 'number') return 'number';
   if (node.type === 'boolean') return 'boolean';
   return node.type === 'string' ? 'text' : 'json';
+}
+
+function holdsTexts({ additionalProperties: values }: Node): boolean {
+  return typeof values !== 'object' || values.type === 'string';
 }
 
 function partsOf(node: Node, inner: Node | undefined): Pick<Field, 'of' | 'fields' | 'variants'> {
