@@ -9,18 +9,18 @@ export interface Layout {
 
 /** Of an operation, a trigger or a webhook-in. */
 export function layoutOf(fields: readonly Field[]): Layout {
-  const controlling = new Set(fields.filter(mustBeSeen).flatMap(controllersOf));
-  return split(fields, (field) => mustBeSeen(field) || controlling.has(field.name));
+  const inSight = fields.filter(mustBeSeen);
+  return split(fields, (field) => inSight.includes(field) || controls(field, inSight));
 }
 
 /** Of a row or a group, where nothing is far away: only what cannot be left empty goes into the collection. */
 export function nestedLayoutOf(fields: readonly Field[]): Layout {
-  return split(fields, (field) => field.required || canBeAbsent(field) || field.showWhen !== undefined);
+  return split(fields, (field) => field.required || canBeAbsent(field) || field.showWhen !== undefined || controls(field, fields));
 }
 
-/** Names of the fields that decide whether this one is shown. */
-export function controllersOf(field: Field): string[] {
-  return Object.keys(field.showWhen ?? {});
+/** Whether the field decides if others are shown: n8n looks for it beside them. */
+function controls({ name }: Field, others: readonly Field[]): boolean {
+  return others.some(({ showWhen = {} }) => name in showWhen);
 }
 
 function mustBeSeen(field: Field): boolean {

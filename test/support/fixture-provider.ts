@@ -5,6 +5,7 @@ import { fixtureWebhooks } from './fixture/webhooks';
 
 export { fixtureCredential } from './fixture/credential';
 export { everyKind } from './fixture/every-kind';
+export { nested } from './fixture/nested';
 export { FixtureSource };
 
 /** A provider of its own for each test, so that none shares state. */

@@ -105,6 +105,8 @@ function rowOf(field: FormField, value: Json): { readonly choice?: string; reado
 
 function scalarOf(field: FormField, value: Json): TypedValue {
   if (field.kind === 'choice') return { type: 'choice', value: plain(value) };
+  // Text in JSON has its quotes; typed as text it would be read as JSON that is none.
+  if (field.kind === 'json' && !field.keepText) return { type: 'json', value: JSON.stringify(value) };
   if (typeof value === 'number') return { type: 'num', value: String(value) };
   if (typeof value === 'boolean') return { type: 'bool', value: String(value) };
   return typeof value === 'string' ? { type: 'str', value } : { type: 'json', value: JSON.stringify(value) };

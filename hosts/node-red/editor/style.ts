@@ -7,7 +7,7 @@ const css = `
 .dovecote-dialog .form-row>div{display:block}
 .dovecote-dialog .form-row>div[style*=inline-flex]{display:flex!important}
 .dovecote-dialog textarea{resize:vertical;font-family:var(--red-ui-monospace-font)}
-.dovecote-hint{margin-top:3px;font-size:12px;line-height:1.4;color:var(--red-ui-secondary-text-color)}
+.dovecote-hint{white-space:pre-line;margin-top:3px;font-size:12px;line-height:1.4;color:var(--red-ui-secondary-text-color)}
 .dovecote-hint:empty,.dovecote-problem:empty{display:none}
 .dovecote-required,.dovecote-problem,.dovecote-bad{color:var(--red-ui-text-color-error)}
 .dovecote-problem{margin-top:3px;font-size:12px}

@@ -11,12 +11,17 @@ function fieldItem(field: Field, say: Translate, sentence: Sentences, depth: num
   const { title, description, variants, fields } = field;
   const indent = '  '.repeat(depth);
   const facts = [typeName(field), ...(field.required ? [] : [sentence('optional')]), ...limitsOf(field, say, sentence)];
-  const item = `${indent}- **${say(title)}** (${facts.join(', ')})${description === undefined ? '' : `: ${say(description)}`}\n`;
+  const item = `${indent}- **${say(title)}** (${facts.join(', ')})${description === undefined ? '' : `: ${withinItem(say(description), indent)}`}\n`;
   const inner = fields ? fieldList(fields, say, sentence, depth + 1) : '';
   const options = (variants?.options ?? []).map(
     (option) => `${indent}  - *${say(option.title)}*\n${fieldList(option.fields, say, sentence, depth + 2)}`,
   );
   return item + inner + options.join('');
+}
+
+/** Lines of a text that go on in their item: one that began at the margin would end the list. */
+function withinItem(text: string, indent: string): string {
+  return text.replace(/\n+/g, `  \n${indent}  `);
 }
 
 const typeNames: Readonly<Record<Field['kind'], string>> = {

@@ -1,3 +1,4 @@
+import { toServiceError } from '../../../../client/errors';
 import type { Field } from '../../../../language/field';
 import type { Binding, Rows, Values } from '../../saved';
 import { coerce } from './coerce';
@@ -10,16 +11,27 @@ export type { Scope };
  * Fields that were left empty, or that another field's choice hides, are absent.
  */
 export async function resolveValues(scope: Scope, fields: readonly Field[], values: Values, path = ''): Promise<Record<string, unknown>> {
-  const entries = await Promise.all(
-    fields.map(async (field): Promise<[Field, unknown]> => {
+  const outcomes = await Promise.allSettled(
+    fields.map(async (field) => {
       const binding = values[field.name];
-      return [field, binding && (await resolveBinding(scope, field, binding, `${path}${field.title}`))];
+      return binding && (await resolveBinding(scope, field, binding, `${path}${field.title}`));
     }),
   );
-  const resolved = Object.fromEntries(entries.flatMap(([field, value]) => (value === undefined ? [] : [[field.name, value]])));
-  const defaults = Object.fromEntries(fields.map((field) => [field.name, field.default]));
-  const hidden = fields.filter((field) => !isShown(field, { ...defaults, ...resolved })).map(({ name }) => name);
-  return Object.fromEntries(Object.entries(resolved).filter(([name]) => !hidden.includes(name)));
+  const known: Record<string, unknown> = {};
+  fields.forEach((field, index) => {
+    const outcome = outcomes[index];
+    const value: unknown = outcome?.status === 'fulfilled' ? outcome.value : undefined;
+    known[field.name] = value === undefined ? field.default : value;
+  });
+  const resolved: [string, unknown][] = [];
+  for (const [index, field] of fields.entries()) {
+    const outcome = outcomes[index];
+    // What a hidden field holds matters as little as whether it can be read.
+    if (!outcome || !isShown(field, known)) continue;
+    if (outcome.status === 'rejected') throw toServiceError(outcome.reason);
+    if (outcome.value !== undefined) resolved.push([field.name, outcome.value]);
+  }
+  return Object.fromEntries(resolved);
 }
 
 async function resolveBinding(scope: Scope, field: Field, binding: Binding, title: string): Promise<unknown> {

@@ -118,6 +118,7 @@ describe('bindings in a flow', () => {
       volume: { type: 'num', value: '11' },
     };
     expect(await resolved(values)).toEqual({ mood: 'calm', loud: false });
+    expect(await resolved({ ...values, volume: { type: 'jsonata', value: '$(' } })).toEqual({ mood: 'calm', loud: false });
     expect(await resolved({ ...values, loud: { type: 'bool', value: 'true' } })).toEqual({ mood: 'calm', loud: true, volume: 11 });
   });
 

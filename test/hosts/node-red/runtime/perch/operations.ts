@@ -1,6 +1,7 @@
 import { choice, choices, file, json, jsonOrText, z } from '../../../../../language/fields';
 import type { JsonValue } from '../../../../../language/json';
 import { asJson } from '../../../../../language/json';
+import { nested } from '../../../../support/fixture/nested';
 import { answer, local, operation } from './declare';
 
 const text = (resource: string, name: string) => ({
@@ -112,6 +113,15 @@ export const echo = local({
     asJson({ ...rest, ...(attachment ? { attachment: { fileName: attachment.fileName, size: attachment.size } } : {}) }),
 });
 
+/** Forms within forms, given back. */
+export const prefer = local({
+  ...text('form', 'prefer'),
+  resource: 'form',
+  name: 'prefer',
+  parameters: nested,
+  compute: (parameters) => asJson(parameters),
+});
+
 export const waitForever = operation({
   ...text('thing', 'wait'),
   resource: 'thing',
@@ -165,6 +175,7 @@ export const registerNest = operation({
 });
 
 export const operations = [
+  prefer,
   listOnBranch,
   perchBeside,
   registerNest,

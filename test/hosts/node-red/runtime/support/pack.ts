@@ -6,7 +6,15 @@ import type { Provider } from '../../../../../language/provider';
 import { manifestOf } from '../../../../../runner/manifest';
 
 const root = join(__dirname, '..', '..', '..', '..', '..');
-const sources = ['client', 'language', 'runner', 'hosts/node-red/runtime', 'nodes', 'test/hosts/node-red/runtime/perch'];
+const sources = [
+  'client',
+  'language',
+  'runner',
+  'hosts/node-red/runtime',
+  'nodes',
+  'test/support/fixture',
+  'test/hosts/node-red/runtime/perch',
+];
 
 /** A provider whose nodes go into a pack: where its sources and its entries are, relative to the repository. */
 export interface Packed<C> {
