@@ -35,7 +35,7 @@ const BACKOFF = { baseMs: 5_000, capMs: 300_000, surplus: 0.2 };
 
 /** One node: takes the messages it wants in order, and remembers which are handled. */
 export class Consumer implements Taker {
-  /** Resolves with the first offer; rejects where it fails before. */
+  /** Resolves once messages can come; rejects where it fails for good before. */
   readonly opened: Promise<void>;
   onFailed: (error: ServiceError) => void = () => undefined;
   #settle: { resolve(): void; reject(error: ServiceError): void } = { resolve: () => undefined, reject: () => undefined };
@@ -72,14 +72,19 @@ export class Consumer implements Taker {
   }
 
   offer({ messages, more }: Download): void {
-    if (this.#closed) return;
+    if (this.#isOver()) return;
     const { memory } = this.settings;
     if (this.#discarding) this.#remember(messages.map(({ id }) => id));
     else if (memory.fresh) this.#remember([]);
     this.#discarding &&= more;
-    this.#settle.resolve();
+    this.begun();
     this.#offered = messages;
     if (this.state === 'idle') void this.#deliver();
+  }
+
+  /** The line is there, and messages come as soon as they can be fetched. */
+  begun(): void {
+    this.#settle.resolve();
   }
 
   /** Nothing is handed over or remembered any more. */
@@ -89,18 +94,18 @@ export class Consumer implements Taker {
   }
 
   status(status: SocketStatus, { error }: StatusDetail): void {
-    if (!this.#closed) this.settings.handlers.onStatus?.(status, error?.message);
+    if (!this.#isOver()) this.settings.handlers.onStatus?.(status, error?.message);
   }
 
   warned(warning: ServiceError): void {
-    if (!this.#closed) this.settings.handlers.onWarning?.(warning);
+    if (!this.#isOver()) this.settings.handlers.onWarning?.(warning);
   }
 
   failed(error: ServiceError): void {
-    if (!this.#closed) this.onFailed(error);
+    if (!this.#isOver()) this.onFailed(error);
   }
 
-  get #closed(): boolean {
+  #isOver(): boolean {
     return this.#closing.signal.aborted;
   }
 
@@ -112,7 +117,7 @@ export class Consumer implements Taker {
       const portion = portionOf(offered, wishes, memory, this.#singly > 0 ? 1 : batch);
       if (portion.ids.length === 0) break;
       const refusal = await this.#handOver(portion);
-      if (this.#closed) return;
+      if (this.#isOver()) return;
       if (refusal === undefined) {
         this.#backoff.reset();
         this.#singly = Math.max(0, this.#singly - portion.wanted.length);
@@ -128,7 +133,7 @@ export class Consumer implements Taker {
       this.state = 'pausing';
       this.supply.progressed();
       await sleep(waitMs, this.#closing.signal, clock).catch(() => undefined);
-      if (this.#closed) return;
+      if (this.#isOver()) return;
       // It may have been deleted meanwhile by somebody else.
       this.#offered = [];
       this.supply.request();
@@ -146,7 +151,7 @@ export class Consumer implements Taker {
     } catch (thrown) {
       return toServiceError(thrown);
     }
-    for (const receipt of receipts) if (!this.#closed) await this.#acknowledge(receipt);
+    for (const receipt of receipts) if (!this.#isOver()) await this.#acknowledge(receipt);
     return undefined;
   }
 

@@ -11,6 +11,12 @@ import { Synchronisation } from './synchronisation';
 
 type Run = Task<PushoverSettings>['run'];
 
+/** When the device may connect, and when it may ask for messages; both reject when the signal fires. */
+export interface Admission {
+  free(signal: AbortSignal): Promise<void>;
+  quiet(signal: AbortSignal): Promise<void>;
+}
+
 export interface DeviceSettings {
   readonly socketUrl: string;
   readonly deviceId: string;
@@ -18,8 +24,7 @@ export interface DeviceSettings {
   readonly network: ConnectionOptions;
   readonly clock: Clock;
   readonly random: () => number;
-  /** Resolves when the device may connect: an earlier line of it must be gone. */
-  free(signal: AbortSignal): Promise<void>;
+  readonly admission: Admission;
 }
 
 /** Emergencies whose acknowledgement is remembered, so that nodes which share the device acknowledge each only once. */
@@ -29,7 +34,8 @@ const MAX_RECEIPTS = 500;
 export class Device implements Supply {
   /** Set when it stopped for good. */
   failure: ServiceError | undefined;
-  failedAt = 0;
+  /** When something last failed, by the clock. */
+  troubledAt = Number.NEGATIVE_INFINITY;
   readonly #consumers = new Map<Consumer, Run>();
   readonly #receipts = new Map<string, Promise<void>>();
   readonly #over = new AbortController();
@@ -40,20 +46,24 @@ export class Device implements Supply {
   #detail: StatusDetail = {};
 
   constructor(settings: DeviceSettings) {
-    const { clock, random } = settings;
+    const { clock, random, admission } = settings;
     const { signal } = this.#over;
     this.#clock = clock;
     this.#synchronisation = new Synchronisation({
       takers: () => [...this.#consumers.keys()],
       clock,
       random,
+      ready: admission.quiet(signal),
       signal,
       download: () => this.#download(),
       deleteUpTo: async (message) => {
         await this.#run('client.deleteUpTo', { message });
       },
-      warned: (warning) => {
-        this.#warn(warning);
+      troubled: (error, first) => {
+        this.troubledAt = clock.now();
+        // Once is enough while it lasts.
+        if (first) this.#warn(error);
+        for (const consumer of this.#consumers.keys()) consumer.begun();
       },
       failed: (error) => {
         this.#fail(error);
@@ -62,7 +72,7 @@ export class Device implements Supply {
     this.#socket = openDeviceSocket({
       ...settings,
       url: async () => {
-        await settings.free(signal);
+        await admission.free(signal);
         return settings.socketUrl;
       },
       silenceMs: () => Math.min(...[...this.#consumers.keys()].map(({ wishes }) => wishes.silenceLimit * 1000)),
@@ -94,6 +104,11 @@ export class Device implements Supply {
   close(): Promise<void> {
     this.#over.abort();
     return this.#socket.close();
+  }
+
+  /** Resolves when no request of it is under way. */
+  quiet(): Promise<void> {
+    return this.#synchronisation.quiet();
   }
 
   progressed(): void {
@@ -138,7 +153,7 @@ export class Device implements Supply {
 
   #fail(error: ServiceError): void {
     this.failure = error;
-    this.failedAt = this.#clock.now();
+    this.troubledAt = this.#clock.now();
     void this.close();
     for (const consumer of [...this.#consumers.keys()]) {
       consumer.status('failed', { error });

@@ -73,7 +73,7 @@ export function openMessages(
   const { device, release } = share(
     [socketUrl, deviceId, secret],
     clock,
-    (free) => new Device({ socketUrl, deviceId, secret, network, clock, random, free }),
+    (admission) => new Device({ socketUrl, deviceId, secret, network, clock, random, admission }),
   );
   const memory = new Memory(store, deviceId);
   const consumer = new Consumer({ wishes: parameters, memory, handlers, batch: BATCH, clock, random }, device);

@@ -2,7 +2,7 @@ import { sleep } from '../../../client/backoff';
 import type { Clock } from '../../../client/clock';
 import { partsOf, ServiceError } from '../../../client/errors';
 import { sha256 } from '../../../client/signatures';
-import type { Device } from './device';
+import type { Admission, Device } from './device';
 import { passes } from './ended';
 
 /** A share in a device; the last one to release it disconnects it. */
@@ -19,13 +19,11 @@ interface Entry {
 
 /** A line that is over: the next one of the same device has to wait. */
 interface Past {
+  readonly device: Device;
   readonly gone: Promise<void>;
-  /** Why it stopped, and when. */
-  readonly failure: ServiceError | undefined;
-  readonly failedAt: number;
 }
 
-/** After a line that did not come about, as Pushover wants it. */
+/** After anything that failed, as Pushover wants it. */
 const PAUSE_MS = 5_000;
 /** After a refusal: hosts may start a failed trigger again by themselves, and Pushover blocks those who go on. */
 const BARRED_MS = 60_000;
@@ -35,10 +33,10 @@ const entries = new Map<string, Entry>();
 const past = new Map<string, Past>();
 
 /**
- * `identity` names the device; only its hash is kept. `open` gets what resolves when the device may connect.
+ * `identity` names the device; only its hash is kept.
  * Throws what stopped the device, for a minute after that.
  */
-export function share(identity: unknown, clock: Clock, open: (free: (signal: AbortSignal) => Promise<void>) => Device): Share {
+export function share(identity: unknown, clock: Clock, open: (admission: Admission) => Device): Share {
   const id = sha256(JSON.stringify(identity));
   const known = entries.get(id);
   const entry = known && known.device.failure === undefined ? known : openAnew(id, clock, open);
@@ -47,13 +45,13 @@ export function share(identity: unknown, clock: Clock, open: (free: (signal: Abo
   return { device: entry.device, release: () => (released ??= releaseOne(id, entry)) };
 }
 
-function openAnew(id: string, clock: Clock, open: (free: (signal: AbortSignal) => Promise<void>) => Device): Entry {
+function openAnew(id: string, clock: Clock, open: (admission: Admission) => Device): Entry {
   const failed = entries.get(id);
   if (failed) void retire(id, failed);
   const before = past.get(id);
   refuseTooSoon(before, clock);
   past.delete(id);
-  const entry = { device: open((signal) => freed(before, clock, signal)), shares: 0 };
+  const entry = { device: open(admissionAfter(before, clock)), shares: 0 };
   entries.set(id, entry);
   return entry;
 }
@@ -65,29 +63,39 @@ async function releaseOne(id: string, entry: Entry): Promise<void> {
 }
 
 async function retire(id: string, entry: Entry): Promise<void> {
-  const { failure, failedAt } = entry.device;
-  const gone = entry.device.close();
-  if (entries.get(id) !== entry) {
-    await gone;
-    return;
+  const { device } = entry;
+  const gone = device.close();
+  if (entries.get(id) === entry) {
+    entries.delete(id);
+    past.set(id, { device, gone });
+    void device.quiet().then(() => {
+      if (past.get(id)?.device === device && device.troubledAt === Number.NEGATIVE_INFINITY) past.delete(id);
+    });
   }
-  const own: Past = { gone, failure, failedAt };
-  entries.delete(id);
-  past.set(id, own);
   await gone;
-  if (!failure && past.get(id) === own) past.delete(id);
 }
 
 function refuseTooSoon(before: Past | undefined, clock: Clock): void {
-  const failure = before?.failure;
-  if (!before || !failure || passes(failure) || clock.now() - before.failedAt >= BARRED_MS) return;
+  if (!before) return;
+  const { failure, troubledAt } = before.device;
+  if (!failure || passes(failure) || clock.now() - troubledAt >= BARRED_MS) return;
   const advice = [failure.advice, 'It can be started again after a minute.'].filter((part) => part !== undefined).join(' ');
   throw new ServiceError({ ...partsOf(failure), advice }, failure.code);
 }
 
-async function freed(before: Past | undefined, clock: Clock, signal: AbortSignal): Promise<void> {
-  if (!before) return;
-  await before.gone;
-  const waitMs = before.failure ? before.failedAt + PAUSE_MS - clock.now() : 0;
-  if (waitMs > 0) await sleep(waitMs, signal, clock);
+function admissionAfter(before: Past | undefined, clock: Clock): Admission {
+  const distance = async (signal: AbortSignal): Promise<void> => {
+    const waitMs = (before?.device.troubledAt ?? Number.NEGATIVE_INFINITY) + PAUSE_MS - clock.now();
+    if (waitMs > 0) await sleep(waitMs, signal, clock);
+  };
+  return {
+    free: async (signal) => {
+      await before?.gone;
+      if (before?.device.failure) await distance(signal);
+    },
+    quiet: async (signal) => {
+      await before?.device.quiet();
+      await distance(signal);
+    },
+  };
 }

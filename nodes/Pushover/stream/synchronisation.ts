@@ -17,12 +17,15 @@ export interface SynchronisationSettings {
   takers(): readonly Taker[];
   readonly clock: Clock;
   readonly random: () => number;
+  /** Resolves when the first request may be made. */
+  readonly ready: Promise<void>;
   /** Ends it. */
   readonly signal: AbortSignal;
   download(): Promise<Download>;
   /** Deletes every message up to this id. */
   deleteUpTo(id: string): Promise<void>;
-  warned(warning: ServiceError): void;
+  /** A request failed and is made up for later. `first`: those before it had succeeded. */
+  troubled(error: ServiceError, first: boolean): void;
   /** It has stopped for good. */
   failed(error: ServiceError): void;
 }
@@ -48,16 +51,24 @@ export class Synchronisation {
   #rounds = 0;
   #wanted = false;
   #online = false;
+  #ready = false;
   #working = false;
+  #ended = Promise.resolve();
   /** Apart from each other: where only deleting fails, each fetch succeeds. */
-  readonly #trouble: Readonly<Record<Doing, { readonly backoff: Backoff; told: boolean }>>;
+  readonly #trouble: Readonly<Record<Doing, { readonly backoff: Backoff; known: boolean }>>;
 
   constructor(private readonly settings: SynchronisationSettings) {
-    const { random } = settings;
+    const { random, ready } = settings;
     this.#trouble = {
-      fetching: { backoff: createBackoff({ ...BACKOFF, random }), told: false },
-      deleting: { backoff: createBackoff({ ...BACKOFF, random }), told: false },
+      fetching: { backoff: createBackoff({ ...BACKOFF, random }), known: false },
+      deleting: { backoff: createBackoff({ ...BACKOFF, random }), known: false },
     };
+    const begin = (): void => {
+      this.#ready = true;
+      this.progressed();
+    };
+    // It rejects where all is over before it began.
+    ready.then(begin, () => undefined);
   }
 
   /** Nothing is fetched while there is no live line: whenever there is one again, a fetch is asked for. */
@@ -76,7 +87,12 @@ export class Synchronisation {
   progressed(): void {
     if (this.#working) return;
     this.#working = true;
-    void this.#work();
+    this.#ended = this.#work();
+  }
+
+  /** Resolves when no request is under way. */
+  quiet(): Promise<void> {
+    return this.#ended;
   }
 
   async #work(): Promise<void> {
@@ -91,7 +107,7 @@ export class Synchronisation {
     const states = this.settings.takers().map(({ state }) => state);
     const count = this.#handledByAll();
     if (count >= ENOUGH || (count > 0 && !states.includes('delivering'))) return () => this.#delete(count);
-    const fetches = this.#wanted && this.#online && states.includes('idle');
+    const fetches = this.#wanted && this.#online && this.#ready && states.includes('idle');
     return fetches ? () => this.#download() : undefined;
   }
 
@@ -135,22 +151,20 @@ export class Synchronisation {
 
   /** Undefined where it failed: for good, or it waits and wants to fetch again. What takers remember is not handled twice. */
   async #attempt<T>(doing: Doing, request: () => Promise<T>): Promise<T | undefined> {
-    const { signal } = this.settings;
     const trouble = this.#trouble[doing];
     try {
       const result = await request();
       trouble.backoff.reset();
-      trouble.told = false;
+      trouble.known = false;
       return result;
     } catch (thrown) {
       const error = toServiceError(thrown);
-      if (signal.aborted) return undefined;
       if (!passes(error)) {
         this.settings.failed(stoppedBy(error, doing));
         return undefined;
       }
-      if (!trouble.told) this.settings.warned(error);
-      trouble.told = true;
+      this.settings.troubled(error, !trouble.known);
+      trouble.known = true;
       this.#kept = [];
       await this.#pause(Math.max(trouble.backoff.next(), error.kind === 'rateLimited' ? PATIENCE_MS : 0));
       this.#wanted = true;

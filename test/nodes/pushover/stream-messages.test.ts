@@ -213,6 +213,19 @@ describe('trouble with fetching', () => {
     expect(where.clock.waits()).toEqual([]);
   });
 
+  test('does not hold up the start: the line is there', async () => {
+    const where = await scene();
+    const { sandbox, device } = where;
+    sandbox.misbehave({ status: 500, match: pushoverCalls.download, times: 6 });
+    sandbox.deliver(device, { id: '7' });
+    const [first, second] = await Promise.all([listening(where), listening(where)]);
+    await pass(where, 5_000);
+    await pass(where, 10_000);
+    await empty(where);
+    expect([first.ids, second.ids]).toEqual([['7'], ['7']]);
+    expect([first.warnings.entries.length, second.warnings.entries.length]).toEqual([1, 1]);
+  });
+
   test('a secret that is wrong from the start refuses the opening', async () => {
     const where = await scene();
     const opening = listening(where, { secret: 'another' });
