@@ -19,18 +19,23 @@ export function bulk<V extends { readonly waitUntilDone: boolean }>(idOf: (value
       const id = textAt(answer, 'id');
       return first?.waitUntilDone && id !== undefined ? await whenDone(id, PATIENCE_MS, task, answer) : answer;
     },
-    split: (answer: JsonValue, group: readonly V[], response: Answered): (BulkResult | ServiceError)[] =>
-      group.map((values) => outcomeOf(idOf(values), answer, response)),
+    split: (answer: JsonValue, group: readonly V[], response: Answered): (BulkResult | ServiceError)[] => {
+      const outcomeOf = outcomes(answer, response);
+      return group.map((values) => outcomeOf(idOf(values)));
+    },
   };
 }
 
-/** The outcome of one entry; fails where the service says that it failed. */
-function outcomeOf(id: string, answer: JsonValue, response: Answered): BulkResult | ServiceError {
+/** The outcome of each entry by its id; fails where the service says that it failed. */
+function outcomes(answer: JsonValue, response: Answered): (id: string) => BulkResult | ServiceError {
   const failed = new Set(listAt(answer, 'error_items').map((item) => textAt(item, 'id')));
-  if (failed.has(id)) return failure(`Knock could not process '${id}'`);
-  if (textAt(answer, 'status') === 'failed') return failure(`The bulk operation failed before '${id}' was processed`);
-  const notUpdated = notUpdatedIn(response).filter((each) => each === id);
-  return { id, bulkOperation: answer, ...(notUpdated.length > 0 && { notUpdated }) };
+  const broken = textAt(answer, 'status') === 'failed';
+  const limited = new Set(notUpdatedIn(response));
+  return (id) => {
+    if (failed.has(id)) return failure(`Knock could not process '${id}'`);
+    if (broken) return failure(`The bulk operation failed before '${id}' was processed`);
+    return { id, bulkOperation: answer, ...(limited.has(id) && { notUpdated: [id] }) };
+  };
 }
 
 function failure(message: string): ServiceError {
