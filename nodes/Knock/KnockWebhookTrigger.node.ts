@@ -34,7 +34,8 @@ export class KnockWebhookTrigger implements INodeType {
           'Webhooks that reach the Production URL start executions, found in the list of executions. To see one here, press the button and use the Test URL.',
       },
     },
-    activationMessage: 'Create a webhook with the production address in the Knock dashboard, under Developers, Webhooks, and copy its signing secret into the credential.',
+    activationMessage:
+      'Create a webhook with the production address in the Knock dashboard, under Developers, Webhooks, and copy its signing secret into the credential.',
     defaults: { name: 'Knock Webhook Trigger' },
     inputs: [],
     outputs: form.outputs,

@@ -65,15 +65,9 @@ export const grantRows = () =>
 const LONGEST = 10 * 365 * 86_400;
 
 export const tokenLifetime = () =>
-  z
-    .number()
-    .int()
-    .min(0)
-    .max(LONGEST)
-    .default(3600)
-    .meta({
-      title: 'Lifetime (Seconds)',
-      description: 'How long the token is good; 0 makes one that never ends',
-      example: 3600,
-      prominent: true,
-    });
+  z.number().int().min(0).max(LONGEST).default(3600).meta({
+    title: 'Lifetime (Seconds)',
+    description: 'How long the token is good; 0 makes one that never ends',
+    example: 3600,
+    prominent: true,
+  });
