@@ -127,7 +127,9 @@ function recipientsOf(row: RecipientRow): readonly Recipient[] {
 /** Counted after lists are read and repeats are gone: one row may hold thousands. */
 function counted(max: number) {
   return ({ value, issues }: z.core.ParsePayload<readonly RecipientRow[]>): void => {
-    const message = mistakeIn(withoutRepeats(value.flatMap(recipientsOf)), max);
+    // What is wrong with a list is said of its row.
+    if (value.some((row) => row.type === 'list' && recipientsIn(row.recipients) === undefined)) return;
+    const message = mistakeIn(recipientsBody(value), max);
     if (message !== undefined) issues.push({ code: 'custom', message, input: value });
   };
 }
@@ -135,7 +137,7 @@ function counted(max: number) {
 function mistakeIn(all: readonly Recipient[], max: number): string | undefined {
   if (all.length === 0) return 'names nobody: the list it holds is empty';
   if (all.length > max) return tooLarge(all.length, max, 'recipients');
-  const largest = Math.max(...all.filter((recipient) => typeof recipient === 'object').map(bytesOf), 0);
+  const largest = all.reduce((most, recipient) => (typeof recipient === 'string' ? most : Math.max(most, bytesOf(recipient))), 0);
   return largest > limits.propertiesBytes ? `describes somebody who ${tooLarge(largest, limits.propertiesBytes, 'bytes')}` : undefined;
 }
 

@@ -2,13 +2,11 @@ import { collection, objectId } from './ids';
 
 /** The tenant or object in Knock that holds the connection to a workspace. */
 export const tokenObject = {
-  collection: collection()
-    .default('$tenants')
-    .meta({
-      title: 'Connected Collection',
-      description: 'Collection of the object that holds the connection; $tenants for a tenant',
-      prominent: true,
-    }),
+  collection: collection().default('$tenants').meta({
+    title: 'Connected Collection',
+    description: 'Collection of the object that holds the connection; $tenants for a tenant',
+    prominent: true,
+  }),
   objectId: objectId().meta({
     title: 'Connected Object ID',
     description: 'Id of the tenant or object whose channel data holds the connection',

@@ -43,13 +43,10 @@ export const waitForBulkOperation = task({
       .max(86_400)
       .default(300)
       .meta({ title: 'Time Limit (Seconds)', description: 'How long to wait before giving up; the work goes on all the same' }),
-    failOnErrors: z
-      .boolean()
-      .default(true)
-      .meta({
-        title: 'Fail on Errors',
-        description: 'Whether failed entries make this fail and name them; otherwise they are in error_items of the result',
-      }),
+    failOnErrors: z.boolean().default(true).meta({
+      title: 'Fail on Errors',
+      description: 'Whether failed entries make this fail and name them; otherwise they are in error_items of the result',
+    }),
   },
   shareBy: (p) => JSON.stringify([p.bulkOperationId, p.timeLimit, p.failOnErrors]),
   perform: async (p, waiting) => {

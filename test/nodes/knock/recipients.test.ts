@@ -108,6 +108,12 @@ describe('a list from an expression', () => {
     );
   });
 
+  test('alone, it is refused for one reason', () => {
+    expect(messageOf(() => bodyOf(list(null)))).toBe(
+      "'Recipients 1 › Recipients' holds something that is neither an ID nor an object with an ID",
+    );
+  });
+
   test.each<JsonValue>(['', [], '[]', ' , '])('%j names nobody, and is refused instead of meaning everybody', (given) => {
     expect(messageOf(() => referencesOf(list(given)))).toBe("'Recipients' names nobody: the list it holds is empty");
   });
