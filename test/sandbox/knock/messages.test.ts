@@ -53,9 +53,10 @@ describe('a message', () => {
       expect(sandbox.messages.get(inFeed)?.[field]).toEqual(expect.any(String));
       await expect(change()).resolves.toMatchObject({ [field]: null });
     }
-    const { items } = await knock.messages.listEvents(inFeed, { page_size: 7 });
+    const { items } = await knock.messages.listEvents(inFeed);
     expect(items.map(({ type }) => type.replace('message.', ''))).toEqual([
       ...['unarchived', 'unread', 'unseen', 'interacted', 'archived', 'read', 'seen'],
+      ...['delivered', 'sent', 'queued', 'created'],
     ]);
   });
 

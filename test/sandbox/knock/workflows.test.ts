@@ -1,3 +1,4 @@
+import { demoChannels } from '../../../sandbox/knock';
 import { call, cleanUpAfterEach, openBoth, refusalOf } from './harness';
 
 cleanUpAfterEach();
@@ -68,6 +69,8 @@ describe('triggering a workflow', () => {
     await expect(channels()).resolves.toEqual(['in_app_feed']);
     await knock.users.setPreferences('u', 'default', { categories: { press: false } });
     await expect(channels()).resolves.toEqual([]);
+    await knock.users.setPreferences('u', 'default', { channel_types: { email: false }, channels: { [demoChannels.email.id]: true } });
+    await expect(channels()).resolves.toEqual(['in_app_feed', 'email', 'sms']);
     await knock.users.setPreferences('u', 'default', { workflows: { other: false } });
     await expect(channels()).resolves.toEqual(['in_app_feed', 'email', 'sms']);
   });
@@ -173,47 +176,5 @@ describe('refusing a trigger', () => {
       status: 404,
       error: { code: 'workflow_missing' },
     });
-  });
-});
-
-describe('schedules', () => {
-  it('are made for each recipient, changed, listed, run and deleted', async () => {
-    const now = Date.parse('2026-03-02T10:30:00Z');
-    const { sandbox, knock } = await openBoth({ now: () => now });
-    const created = await knock.schedules.create({
-      workflow: 'digest',
-      recipients: ['ann', { id: 'ben', name: 'Ben' }],
-      repeats: [{ frequency: 'weekly', days: ['mon'], hours: 9, minutes: 30 }],
-      tenant: 'acme',
-    });
-    expect(created).toMatchObject([
-      { recipient: 'ann', tenant: 'acme', next_occurrence_at: '2026-03-09T09:30:00.000Z' },
-      { recipient: 'ben' },
-    ]);
-    expect(sandbox.users.get('ben')).toMatchObject({ name: 'Ben' });
-    const [ann, ben] = created.map(({ id }) => id);
-    if (ann === undefined || ben === undefined) throw new Error('Two schedules were made');
-    await knock.schedules.update({ schedule_ids: [ann], data: { n: 1 }, scheduled_at: '2026-03-02T11:00:00Z' });
-    expect((await knock.schedules.list({ workflow: 'digest', recipients: ['ann'] })).entries).toMatchObject([
-      { id: ann, data: { n: 1 }, next_occurrence_at: '2026-03-02T11:00:00.000Z' },
-    ]);
-    expect((await knock.users.listSchedules('ben', { tenant: 'acme' })).entries).toMatchObject([{ id: ben }]);
-    expect((await knock.objects.listSchedules('projects', 'ben')).entries).toEqual([]);
-    const workflowRunId = sandbox.schedules.run(ann);
-    expect(sandbox.messages.all).toMatchObject([{ recipient: 'ann', data: { n: 1 }, source: { workflow_run_id: workflowRunId } }]);
-    expect(sandbox.runs.all).toMatchObject([{ trigger_source: { type: 'schedule', schedule_id: ann } }]);
-    await expect(knock.schedules.delete({ schedule_ids: [ann] })).resolves.toMatchObject([{ id: ann }]);
-    expect((await knock.schedules.list({ workflow: 'digest' })).entries).toMatchObject([{ id: ben }]);
-  });
-
-  it.each([
-    ['needs a rule or a time', {}, 'repeats'],
-    ['minutes in steps of five', { repeats: [{ frequency: 'daily', minutes: 7 }] }, 'repeats.minutes'],
-    ['days that exist', { repeats: [{ frequency: 'weekly', days: ['monday'] }] }, 'repeats.days'],
-    ['a hundred recipients', { scheduled_at: '2030-01-01', recipients: Array.from({ length: 101 }, String) }, 'recipients'],
-  ])('%s', async (_title, more, field) => {
-    const { sandbox } = await openBoth();
-    const body = { workflow: 'w', recipients: ['u'], ...more };
-    await expect(call(sandbox, { method: 'POST', path: '/schedules', body })).resolves.toMatchObject(refusalOf(field));
   });
 });
