@@ -3,8 +3,8 @@ import type { Store } from '../../../language/stream';
 import type { TriggerContext } from '../contexts';
 
 /**
- * Values kept with the workflow. n8n puts them on the disk when a trigger emits, at that moment, and when the workflow is deactivated:
- * what is written after the last event is lost with the process, so a stream has to bear getting those events again.
+ * Values kept with the workflow. n8n puts them on the disk once the workflow is activated, and each time the trigger emits, as they are then:
+ * what is written after the last event lasts as long as the process, so a stream has to bear getting that event again.
  * They are forgotten when the node is renamed.
  */
 export function staticStore(context: Pick<TriggerContext, 'getWorkflowStaticData'>): Store {

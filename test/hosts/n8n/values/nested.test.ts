@@ -60,7 +60,7 @@ describe('forms within forms', () => {
         const context = actionContext(provider, { ...chosen, ...filled(properties, given) }, { credential: {} });
         expect(await itemParameters(context, formOf(nested), 0)).toEqual(given);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
