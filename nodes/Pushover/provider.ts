@@ -21,6 +21,7 @@ import { cancelByTag, cancelReceipt, getReceipt, waitForReceipt } from './operat
 import { migrateSubscription } from './operations/subscription';
 import { addToTeam, getTeam, removeFromTeam, revokeInvitation } from './operations/team';
 import { messageStream } from './stream/message';
+import { USER_AGENT } from './user-agent';
 import { receiptWebhook } from './webhooks/receipt';
 import { subscriptionWebhook } from './webhooks/subscription';
 
@@ -86,7 +87,7 @@ export const pushover = provider({
   connection: () => ({ maxConnections: 2 }),
   sign: (draft) => ({
     ...draft,
-    headers: { ...draft.headers, 'user-agent': 'dovecote (unofficial Pushover client for n8n and Node-RED)' },
+    headers: { ...draft.headers, 'user-agent': USER_AGENT },
   }),
   explain,
   refused,

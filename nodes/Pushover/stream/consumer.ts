@@ -8,6 +8,7 @@ import type { StreamHandlers } from '../../../language/stream';
 import { passes } from './ended';
 import type { Memory } from './memory';
 import type { Download, Message } from './messages';
+import { BACKOFF } from './pace';
 import { eventOf, portionOf, type Portion, type Wishes } from './selection';
 import type { Taker } from './synchronisation';
 
@@ -29,9 +30,6 @@ export interface Supply {
   request(): void;
   acknowledge(receipt: string): Promise<void>;
 }
-
-/** Pushover's least wait, for hand-overs as well: a flow that fails needs a moment, too. */
-const BACKOFF = { baseMs: 5_000, capMs: 300_000, surplus: 0.2 };
 
 /** One node: takes the messages it wants in order, and remembers which are handled. */
 export class Consumer implements Taker {

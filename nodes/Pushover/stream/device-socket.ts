@@ -3,8 +3,10 @@ import type { Clock } from '../../../client/clock';
 import { ServiceError } from '../../../client/errors';
 import { openSocket, type LiveSocket, type SocketConnection, type SocketStatus, type StatusDetail } from '../../../client/socket';
 import type { ConnectionOptions } from '../../../client/transport';
+import { USER_AGENT } from '../user-agent';
 import { permanentError, sessionReplaced } from './ended';
 import { loginFrame, signalsIn, type Signal } from './frames';
+import { BACKOFF } from './pace';
 
 export interface DeviceSocketSettings {
   /** Asked before each attempt; may take its time. */
@@ -21,13 +23,9 @@ export interface DeviceSocketSettings {
   onWarning(warning: ServiceError): void;
 }
 
-/** Pushover wants no attempt sooner than 5 s after a failed one. */
-export const RECONNECT = { baseMs: 5_000, capMs: 300_000, surplus: 0.2 };
 const STABLE_MS = 60_000;
 /** The last part of the longest silence; the watchdog wants to ask before it gives up, but pings prove nothing here. */
 const LAST_PART_MS = 15_000;
-
-const userAgent = 'Dovecote (unofficial Pushover Open Client)';
 
 /** Names of signals for those who run with NODE_DEBUG=dovecote. */
 const debug = debuglog('dovecote');
@@ -37,12 +35,12 @@ export function openDeviceSocket(settings: DeviceSocketSettings): LiveSocket {
   const { deviceId, secret, network, clock, random } = settings;
   return openSocket({
     url: settings.url,
-    headers: { 'user-agent': userAgent },
+    headers: { 'user-agent': USER_AGENT },
     proxy: network.proxy,
     ca: network.ca,
     maxFrameBytes: 65_536,
     watchdog: { idleMs: () => settings.silenceMs() - LAST_PART_MS, pongMs: LAST_PART_MS, ping: () => undefined },
-    backoff: RECONNECT,
+    backoff: BACKOFF,
     stableMs: STABLE_MS,
     clock,
     random,

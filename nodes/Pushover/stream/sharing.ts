@@ -4,6 +4,7 @@ import { partsOf, ServiceError } from '../../../client/errors';
 import { sha256 } from '../../../client/signatures';
 import type { Admission, Device } from './device';
 import { passes } from './ended';
+import { DISTANCE_MS } from './pace';
 
 /** A share in a device; the last one to release it disconnects it. */
 export interface Share {
@@ -23,8 +24,6 @@ interface Past {
   readonly gone: Promise<void>;
 }
 
-/** After anything that failed, as Pushover wants it. */
-const PAUSE_MS = 5_000;
 /** After a refusal: hosts may start a failed trigger again by themselves, and Pushover blocks those who go on. */
 const BARRED_MS = 60_000;
 
@@ -85,7 +84,7 @@ function refuseTooSoon(before: Past | undefined, clock: Clock): void {
 
 function admissionAfter(before: Past | undefined, clock: Clock): Admission {
   const distance = async (signal: AbortSignal): Promise<void> => {
-    const waitMs = (before?.device.troubledAt ?? Number.NEGATIVE_INFINITY) + PAUSE_MS - clock.now();
+    const waitMs = (before?.device.troubledAt ?? Number.NEGATIVE_INFINITY) + DISTANCE_MS - clock.now();
     if (waitMs > 0) await sleep(waitMs, signal, clock);
   };
   return {

@@ -3,6 +3,7 @@ import type { Clock } from '../../../client/clock';
 import { toServiceError, type ServiceError } from '../../../client/errors';
 import { passes, stoppedBy } from './ended';
 import type { Download, Message } from './messages';
+import { BACKOFF, DISTANCE_MS, PATIENCE_MS } from './pace';
 
 /** One who takes messages: a node. */
 export interface Taker {
@@ -30,10 +31,6 @@ export interface SynchronisationSettings {
   failed(error: ServiceError): void;
 }
 
-/** The least wait after a failed request, as Pushover wants it. */
-const BACKOFF = { baseMs: 5_000, capMs: 300_000, surplus: 0.2 };
-/** After an answer of "too many requests". */
-const PATIENCE_MS = 60_000;
 /** Fetches of a long backlog in a row, before it pauses. */
 const MAX_ROUNDS = 10;
 /** Handled messages that are deleted although a taker is still busy with later ones: one call for each message would be too many. */
@@ -144,7 +141,7 @@ export class Synchronisation {
     this.#more = false;
     if (this.#rounds >= MAX_ROUNDS) {
       this.#rounds = 0;
-      await this.#pause(BACKOFF.baseMs);
+      await this.#pause(DISTANCE_MS);
     }
     this.#wanted = true;
   }

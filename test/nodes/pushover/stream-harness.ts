@@ -99,8 +99,7 @@ export class Node {
   readonly #handle: StreamHandle;
 
   constructor(sandbox: PushoverSandbox, { parameters = {}, clock, store = new Kept(), take, secret }: NodeOptions) {
-    const { device } = sandbox;
-    const credential = { secret: secret ?? device.secret, deviceId: device.id, baseUrl: sandbox.url, socketUrl: sandbox.socketUrl };
+    const credential = { ...credentialFor(sandbox), ...(secret === undefined ? {} : { secret }) };
     // Whoever waits between the repeats of a request finds the time gone by.
     const wait = (ms: number): Promise<void> => {
       clock.advance(ms);
@@ -148,6 +147,10 @@ export class Node {
   close(): Promise<void> {
     return this.#handle.close();
   }
+}
+
+export function credentialFor({ device, url, socketUrl }: PushoverSandbox): Readonly<Record<string, unknown>> {
+  return { secret: device.secret, deviceId: device.id, baseUrl: url, socketUrl };
 }
 
 export interface NodeOptions {

@@ -1,5 +1,7 @@
-import { cleanUpAfterEach, count, deletes, empty, like, listening, pass, request, scene, until } from './stream-harness';
-import { htmlPage, pushoverCalls, statusZero } from '../../../sandbox/pushover';
+import { pushover } from '../../../nodes/Pushover/provider';
+import { Connection } from '../../../runner/connection';
+import { cleanUpAfterEach, count, credentialFor, deletes, empty, listening, pass, scene, until } from './stream-harness';
+import { pushoverCalls } from '../../../sandbox/pushover';
 
 cleanUpAfterEach();
 
@@ -19,6 +21,24 @@ test('logs in, fetches once, and then fetches, hands over and deletes what is an
   expect(await arrived).toMatchObject([{ id: '1175816417220301065', title: 'Pump 3', app: 'Plant watch', priority: 0, receipt: null }]);
   await empty(where);
   expect([deletes(where), count(where, 'download')]).toEqual([['1175816417220301065'], 2]);
+});
+
+test('as a host opens it: events one by one where it takes no batches, in the form of the example', async () => {
+  const where = await scene();
+  const { sandbox, device } = where;
+  const stream = new Connection(pushover, credentialFor(sandbox)).stream('message');
+  const events: object[] = [];
+  const handle = stream.open({}, { onEvent: (event) => void events.push(event) });
+  await handle.opened;
+  sandbox.deliver(device, [{ id: '1' }, { id: '2' }]);
+  await empty(where);
+  await handle.close();
+  const [example = {}] = pushover.streams[0].examples;
+  expect([stream.acknowledged, stream.batch, events.map((event) => Object.keys(event))]).toEqual([
+    true,
+    50,
+    [Object.keys(example), Object.keys(example)],
+  ]);
 });
 
 test('announcements during a fetch become one more fetch, and nothing is handed over twice', async () => {
@@ -120,156 +140,5 @@ describe('an emergency', () => {
     }
     expect(every.ids).toEqual(['11', '12', '13']);
     expect(once.ids).toEqual(['11']);
-  });
-});
-
-describe('a filter', () => {
-  const messages = [
-    { id: '1', priority: -2, app: 'cron', aid: '77' },
-    { id: '2', priority: 0, app: 'Plant watch', aid: '435443636951750001' },
-    { id: '3', priority: 1, app: 'cron', aid: '77' },
-    { id: '4', priority: 2, app: 'Plant watch', aid: '435443636951750001', receipt },
-  ];
-
-  test.each([
-    [{}, ['1', '2', '3', '4']],
-    [{ minimumPriority: 'normal' }, ['2', '3', '4']],
-    [{ minimumPriority: 'emergency' }, ['4']],
-    [{ applications: ['cron'] }, ['1', '3']],
-    [{ applications: ['435443636951750001', 'nobody'] }, ['2', '4']],
-    [{ applications: ['cron'], minimumPriority: 'high' }, ['3']],
-    [{ applications: ['nobody'] }, []],
-  ])('%j lets %j through, and the others count as handled', async (parameters, ids) => {
-    const where = await scene();
-    where.sandbox.deliver(where.device, messages);
-    const listener = await listening(where, { parameters });
-    await empty(where);
-    expect([listener.ids, deletes(where)]).toEqual([ids, ['4']]);
-  });
-});
-
-describe('more about a message', () => {
-  test('comes where it is asked for: the message as it was sent, and quiet hours', async () => {
-    const where = await scene();
-    const raw = await listening(where, { parameters: { includeRaw: true } });
-    const quiet = await listening(where, { parameters: { includeQuietHours: true } });
-    where.sandbox.deliver(where.device, { id: '5', x_new_field: { keep: 'me' } });
-    await empty(where);
-    expect(raw.batches.entries[0]?.[0]).toMatchObject({ raw: { id: 5, x_new_field: { keep: 'me' } } });
-    expect(quiet.batches.entries[0]?.[0]).toMatchObject({ quietHours: false });
-    for (const name of ['quietHours', 'user']) expect(raw.batches.entries[0]?.[0]).not.toHaveProperty(name);
-    for (const name of ['raw', 'user']) expect(quiet.batches.entries[0]?.[0]).not.toHaveProperty(name);
-  });
-});
-
-describe('trouble with fetching', () => {
-  test.each([
-    ['a page in HTML', htmlPage(200)],
-    ['an answer without messages', { status: 200, body: '{"status":1,"request":"r"}' }],
-    ['a message without an ID', { status: 200, body: '{"status":1,"messages":[{"id":7,"message":"ok"},{"message":"no id"}]}' }],
-    ['an ID that has lost digits', { status: 200, body: '{"status":1,"messages":[{"id":1.1758164172203e18}]}' }],
-    ['an answer that is cut off', { cut: true as const, times: 3 }],
-    ['an error of the server', { status: 500, times: 3 }],
-  ])('%s deletes nothing and passes', async (_, fault) => {
-    const where = await scene();
-    const { sandbox, device } = where;
-    const listener = await listening(where);
-    sandbox.misbehave({ ...fault, match: pushoverCalls.download });
-    sandbox.deliver(device, { id: '7' });
-    await pass(where, 5_000);
-    await empty(where);
-    expect([listener.ids, deletes(where), listener.fatal]).toEqual([['7'], ['7'], []]);
-    expect(listener.warnings.entries).toHaveLength(1);
-  });
-
-  test('too many requests means a minute of patience', async () => {
-    const where = await scene();
-    const listener = await listening(where);
-    where.sandbox.misbehave({ status: 429, match: pushoverCalls.download });
-    where.sandbox.deliver(where.device, { id: '7' });
-    await until(() => listener.warnings.entries.length === 1);
-    where.clock.advance(59_000);
-    expect(count(where, 'download')).toBe(2);
-    await pass(where, 1_000);
-    await empty(where);
-  });
-
-  test.each([
-    ['fetching', 'download', { status: 400, body: '{"status":0,"errors":["secret is invalid"]}' }],
-    ['fetching', 'download', statusZero()],
-    ['deleting', 'delete', { status: 404, body: '{"status":0,"errors":["not found"]}' }],
-  ] as const)('a refusal while %s stops it, with advice', async (doing, call, fault) => {
-    const where = await scene();
-    const { sandbox, device } = where;
-    const listener = await listening(where);
-    sandbox.misbehave({ ...fault, match: pushoverCalls[call] });
-    sandbox.deliver(device, { id: '7' });
-    await until(() => listener.fatal.length > 0);
-    expect(listener.fatal).toMatchObject([{ message: like(new RegExp(doing)), advice: like(/has stopped/) }]);
-    expect(listener.statuses.entries.at(-1)).toBe('failed');
-    await until(() => sandbox.connections === 0);
-    where.clock.advance(3_600_000);
-    expect(sandbox.violations).toEqual([]);
-    expect(where.clock.waits()).toEqual([]);
-  });
-
-  test('does not hold up the start: the line is there', async () => {
-    const where = await scene();
-    const { sandbox, device } = where;
-    sandbox.misbehave({ status: 500, match: pushoverCalls.download, times: 6 });
-    sandbox.deliver(device, { id: '7' });
-    const [first, second] = await Promise.all([listening(where), listening(where)]);
-    await pass(where, 5_000);
-    await pass(where, 10_000);
-    await empty(where);
-    expect([first.ids, second.ids]).toEqual([['7'], ['7']]);
-    expect([first.warnings.entries.length, second.warnings.entries.length]).toEqual([1, 1]);
-  });
-
-  test('a secret that is wrong from the start refuses the opening', async () => {
-    const where = await scene();
-    const opening = listening(where, { secret: 'another' });
-    await expect(opening).rejects.toMatchObject({ kind: 'auth' });
-  });
-});
-
-describe('what waited before the first start', () => {
-  const [old, fresh] = [[{ id: '1' }, { id: '2' }], { id: '3' }];
-
-  test('starts the flow unless told otherwise', async () => {
-    const where = await scene();
-    where.sandbox.deliver(where.device, old);
-    const listener = await listening(where);
-    await empty(where);
-    expect(listener.ids).toEqual(['1', '2']);
-  });
-
-  test('is deleted where that was chosen, and only then', async () => {
-    const where = await scene();
-    const { sandbox, device } = where;
-    sandbox.deliver(device, old);
-    const listener = await listening(where, { parameters: { backlog: 'discard' } });
-    await empty(where);
-    sandbox.disconnectAll();
-    await until(() => sandbox.connections === 0);
-    sandbox.deliver(device, fresh);
-    await pass(where, 5_000);
-    await empty(where);
-    expect(listener.ids).toEqual(['3']);
-  });
-
-  test('is all of it, however many answers it takes', async () => {
-    const where = await scene({ downloadLimit: 100 });
-    const { sandbox, device } = where;
-    sandbox.deliver(
-      device,
-      Array.from({ length: 250 }, () => ({})),
-    );
-    const listener = await listening(where, { parameters: { backlog: 'discard' } });
-    await empty(where);
-    const arrived = request(where, 'delete');
-    sandbox.deliver(device, { id: '9000000000000000000' });
-    await arrived;
-    expect(listener.ids).toEqual(['9000000000000000000']);
   });
 });
