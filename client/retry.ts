@@ -67,13 +67,23 @@ export async function withRetries(send: () => Promise<HttpResponse>, policy: Ret
   }
 }
 
-/** The wait a service asks for in `Retry-After` (RFC 9110, 10.2.3: seconds or a date), in milliseconds; undefined where it asks for none. */
+/**
+ * The wait a service asks for, in milliseconds: `Retry-After-Ms`, which some send beside it for its finer unit, or `Retry-After`
+ * (RFC 9110, 10.2.3: seconds or a date); undefined where it asks for none.
+ */
 export function retryAfterMs(headers: Readonly<Record<string, string>>, now: number = Date.now()): number | undefined {
+  const ms = numberIn(headers['retry-after-ms']);
+  if (ms !== undefined) return Math.ceil(ms);
   const value = headers['retry-after']?.trim() ?? '';
-  if (/^\d+(\.\d+)?$/.test(value)) return Math.ceil(Number(value) * 1000);
+  const seconds = numberIn(value);
+  if (seconds !== undefined) return Math.ceil(seconds * 1000);
   // Date.parse alone would take "-5" for a year.
   const date = /^[A-Za-z]/.test(value) ? Date.parse(value) : NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+function numberIn(value = ''): number | undefined {
+  return /^\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : undefined;
 }
 
 function newBackoff({ baseMs = 500, capMs = 20_000, random }: RetryPolicy): Backoff {

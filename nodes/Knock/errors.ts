@@ -28,7 +28,6 @@ export function explain(failure: Failure): Partial<ErrorParts> {
     ...(code !== undefined && { providerCode: code }),
     ...(field !== undefined && { field }),
     ...(advice !== undefined && { advice }),
-    ...retryAfter(failure),
   };
 }
 
@@ -96,10 +95,4 @@ function byStatus({ status, json }: Failure, mistakes: readonly Mistake[]): stri
         ? 'Check the base URL in the credential: this is not how Knock answers.'
         : undefined;
   }
-}
-
-/** The header the official clients obey first; the standard one is read for every service. */
-function retryAfter({ headers }: Failure): { retryAfterMs?: number } {
-  const ms = headers['retry-after-ms']?.trim() ?? '';
-  return /^\d+(?:\.\d+)?$/.test(ms) ? { retryAfterMs: Math.ceil(Number(ms)) } : {};
 }

@@ -194,6 +194,11 @@ describe('Retry-After', () => {
     expect(retryAfterMs({ 'retry-after': value })).toBeUndefined();
   });
 
+  test('in milliseconds goes before one in seconds', () => {
+    expect(retryAfterMs({ 'retry-after-ms': '1500', 'retry-after': '2' })).toBe(1_500);
+    expect(retryAfterMs({ 'retry-after-ms': 'soon', 'retry-after': '2' })).toBe(2_000);
+  });
+
   test('of the past means now', () => {
     expect(retryAfterMs({ 'retry-after': new Date(NOON - 1_000).toUTCString() }, NOON)).toBe(0);
   });

@@ -77,11 +77,6 @@ test('an idempotency key that was used otherwise is explained', () => {
   expect(answer(400, { code: 'invalid_params', message: 'Idempotency key reused with other parameters' }).advice).toMatch(/key of its own/);
 });
 
-test('the wait that the service asks for is known to the millisecond', () => {
-  expect(read(429, '', { 'retry-after-ms': '1500' }).retryAfterMs).toBe(1500);
-  expect(read(429, '', { 'retry-after-ms': 'soon' })).not.toHaveProperty('retryAfterMs');
-});
-
 test.each([
   ['settings.branding.logo_url', 'Logo URL'],
   ['message_ids[3]', 'Message ID'],
