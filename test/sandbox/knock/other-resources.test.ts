@@ -94,6 +94,7 @@ describe('Slack', () => {
       return seen;
     };
     await expect(names({ limit: 1 })).resolves.toEqual(['general', 'secret', 'random']);
+    expect(sandbox.requests.filter(({ path }) => path.endsWith('/channels'))).toHaveLength(3);
     await expect(names({ types: 'public_channel', exclude_archived: false })).resolves.toEqual(['general', 'old', 'random']);
     const nested = call(sandbox, {
       path: `/providers/slack/${slack}/auth_check?access_token_object[object_id]=acme&access_token_object[collection]=$tenants`,
