@@ -14,7 +14,8 @@ export function form(fields: readonly Field[], show: Show = {}): { top: INodePro
   return {
     top: top.map((field) => property(field, show, fromTop)),
     more: moreFields(
-      more.map((field) => property(field, {}, fromMore)),
+      // Sorted by what is shown: of a file, that is not its title.
+      more.map((field) => property(field, {}, fromMore)).sort((left, right) => left.displayName.localeCompare(right.displayName, 'en')),
       show,
     ),
   };
