@@ -62,7 +62,7 @@ export const fieldTexts: Readonly<Record<string, string>> = {
   'What the license is for. Left out: the first platform on which the user adds a device':
     'Wofür die Lizenz gilt. Weggelassen: die erste Plattform, auf der der Nutzer ein Gerät hinzufügt',
   Android: 'Android',
-  'iPhone and iPad': 'iPhone und iPad',
+  Apple: 'Apple',
   Desktop: 'Desktop',
   'Email address of the person': 'E-Mail-Adresse des Menschen',
   'Full name of the person': 'Voller Name des Menschen',

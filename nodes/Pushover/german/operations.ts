@@ -58,7 +58,7 @@ export const operationTexts: Readonly<Record<string, string>> = {
   'Get the messages that wait on the device, oldest first, and delete them there: what fails afterwards has lost them':
     'Holt die Nachrichten, die auf dem Gerät warten, die älteste zuerst, und löscht sie dort: Was danach fehlschlägt, hat sie verloren',
   'Delete Messages': 'Nachrichten löschen',
-  'Delete messages up to an ID': 'Nachrichten bis zu einer ID löschen',
+  'Delete messages up to ID': 'Nachrichten bis zu einer ID löschen',
   'Delete a message and all before it from this device; other devices keep theirs, and nothing brings them back':
     'Löscht eine Nachricht und alle davor von diesem Gerät; andere Geräte behalten ihre, und nichts bringt sie zurück',
   'Acknowledge Emergency': 'Notfall bestätigen',

@@ -69,7 +69,7 @@ export const deleteUpTo = operation({
   resource: 'client',
   name: 'deleteUpTo',
   title: 'Delete Messages',
-  action: 'Delete messages up to an ID',
+  action: 'Delete messages up to ID',
   summary: 'Delete a message and all before it from this device; other devices keep theirs, and nothing brings them back',
   docs: `${docs}#update`,
   endpoint: 'POST /1/devices/{deviceId}/update_highest_message.json',

@@ -45,7 +45,7 @@ export const assignLicense = operation({
           .meta({ title: 'Email' }),
       ])
       .meta({ title: 'Recipient', description: 'Who gets the license, by user key or email address' }),
-    os: choice({ Android: 'Android', iOS: 'iPhone and iPad', Desktop: 'Desktop' }).optional().meta({
+    os: choice({ Android: 'Android', iOS: 'Apple', Desktop: 'Desktop' }).optional().meta({
       title: 'Platform',
       description: 'What the license is for. Left out: the first platform on which the user adds a device',
     }),

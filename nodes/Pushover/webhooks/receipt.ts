@@ -32,6 +32,7 @@ export const receiptWebhook = webhook({
       title: 'URL Token',
       description:
         'Any secret words of yours. Calls whose address does not end with ?token= and these are refused: Pushover signs nothing, so without them anybody who knows the address can call it',
+      prominent: true,
     }),
     verify: z.boolean().default(true).meta({
       title: 'Verify with Pushover',
