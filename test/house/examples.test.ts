@@ -34,14 +34,17 @@ describe.each(declared)('%s with the values of its own documentation', (id, mani
     expect(missing.map(({ place }) => place)).toEqual([]);
   });
 
-  test.each(requests)('prepares $id, as required and as the form opens', ({ id: operation, endpoint = '', fields }) => {
-    for (const parameters of [leastOf(fields), commonOf(fields)]) {
-      const { method = '', url = '', headers = {}, body } = connection.prepare(operation, parameters) ?? {};
-      expect(new URL(url).protocol).toBe('https:');
-      expect(new URL(url).pathname).toMatch(pathsOf(endpoint));
-      expect(endpoint.startsWith(`${method} `)).toBe(true);
-      expect(typeof body === 'string' && jsonIn(body) !== undefined).toBe(headers['content-type'] === 'application/json');
-    }
+  test.each(requests)('prepares $id as the form opens', ({ id: operation, endpoint = '', fields }) => {
+    const { method = '', url = '', headers = {}, body } = connection.prepare(operation, commonOf(fields)) ?? {};
+    expect(new URL(url).protocol).toBe('https:');
+    expect(new URL(url).pathname).toMatch(pathsOf(endpoint));
+    expect(endpoint.startsWith(`${method} `)).toBe(true);
+    expect(typeof body === 'string' && jsonIn(body) !== undefined).toBe(headers['content-type'] === 'application/json');
+  });
+
+  test.each(requests)('prepares $id with what is required alone, or says what it needs beside', async ({ id: operation, fields }) => {
+    const [outcome] = await connection.runMany(operation, [leastOf(fields)]);
+    expect(outcome?.ok === false && ['network', 'invalid'].includes(outcome.error.kind)).toBe(true);
   });
 
   test.each(computed)('computes $id without a network, as the form opens', async ({ id: operation, fields }) => {

@@ -33,6 +33,9 @@ function isTitleCase(text: string): boolean {
   return wordsOf(text).every((word, index) => (SMALL.has(word) && index > 0) || !/^\p{Ll}/u.test(word));
 }
 
+/** Products the services connect to, whose names are capital wherever they stand. */
+const PRODUCTS = ['Slack', 'Microsoft', 'Teams', 'Census', 'Hightouch', 'Intercom', 'Zendesk'];
+
 /** Capitals are for the first word, for abbreviations and for names. */
 function isSentenceCase(text: string, names: ReadonlySet<string>): boolean {
   const [first = '', ...rest] = wordsOf(text);
@@ -59,7 +62,7 @@ describe.each(declared)('the words of %s', (_, manifest) => {
   });
 
   test('actions are in sentence case', () => {
-    const names = new Set(manifest.title.split(' '));
+    const names = new Set([...manifest.title.split(' '), ...PRODUCTS]);
     expect(shown(of('action').filter(({ text }) => !isSentenceCase(text, names)))).toEqual([]);
   });
 

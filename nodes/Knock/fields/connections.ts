@@ -20,7 +20,8 @@ const id = (title: string, description: string, example: string) =>
     .min(1)
     .meta({ title, description, placeholder: `e.g. ${example}`, example });
 
-const accessToken = (description: string) => secret().optional().meta({ title: 'Access Token', description, placeholder: 'e.g. xoxb-…' });
+const accessToken = (description: string) =>
+  secret().optional().meta({ title: 'Access Token', description, placeholder: 'e.g. xoxb-…', example: 'xoxb-1' });
 const own = { accessToken: accessToken('Bot token of the workspace, where the tenant or the channel data as a whole holds none') };
 
 const slack = z.discriminatedUnion('destination', [

@@ -72,10 +72,16 @@ const scoped = (key: { readonly key: z.ZodString }) =>
   ]);
 
 export const workflows = scoped({
-  key: z.string().min(1).meta({ title: 'Workflow Key', description: 'Key of the workflow', placeholder: 'e.g. new-comment' }),
+  key: z
+    .string()
+    .min(1)
+    .meta({ title: 'Workflow Key', description: 'Key of the workflow', placeholder: 'e.g. new-comment', example: 'new-comment' }),
 });
 const categories = scoped({
-  key: z.string().min(1).meta({ title: 'Category', description: 'Category that workflows are given', placeholder: 'e.g. marketing' }),
+  key: z
+    .string()
+    .min(1)
+    .meta({ title: 'Category', description: 'Category that workflows are given', placeholder: 'e.g. marketing', example: 'marketing' }),
 });
 
 /** The members of a preference set. */

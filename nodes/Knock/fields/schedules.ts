@@ -16,7 +16,7 @@ export const scheduleParameters = {
     description: 'When it happens for the first time, or the only time where nothing repeats',
     prominent: true,
   }),
-  endingAt: dateTime().optional().meta({ title: 'Ending At', description: 'When it stops repeating' }),
+  endingAt: dateTime().optional().meta({ title: 'Ending At', description: 'When it stops repeating', example: '2030-12-31T23:00:00Z' }),
   data: workflowData(),
   tenant: inlineTenant(),
 };

@@ -58,6 +58,7 @@ const parameters = {
     title: 'I Am Sure',
     description: 'Whether to go ahead where messages are deleted, or where no filter is set and every message of the channel is meant',
     prominent: true,
+    example: true,
   }),
 };
 
