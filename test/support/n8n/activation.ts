@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { poll } from './polling';
+import { poll } from '../host/polling';
 import type { Rest } from './rest';
 
 /** A workflow's trigger could not start; the message is what n8n shows the user. */

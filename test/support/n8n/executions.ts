@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseFlatted } from './flatted';
-import { poll } from './polling';
+import { poll } from '../host/polling';
 import type { Rest } from './rest';
 
 const failure = z.looseObject({

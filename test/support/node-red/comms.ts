@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import WebSocket from 'ws';
 import { z } from 'zod';
-import { Happenings, inTime } from './waiting';
+import { Happenings, inTime } from '../host/waiting';
 
 /** What Node-RED told its editors over the comms socket. */
 export interface CommsEvent {

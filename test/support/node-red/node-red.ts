@@ -6,7 +6,7 @@ import { Observer } from './observer';
 import { type Ending, NodeRedProcess } from './process';
 import { type NodeRedSettings, type NodeRedUser, writeSettings } from './settings';
 import { linkPack, makeUserFolder, removeUserFolder } from './user-folder';
-import { Happenings } from './waiting';
+import { Happenings } from '../host/waiting';
 
 export interface NodeRedOptions {
   /** Default: the Node-RED among our development dependencies. */

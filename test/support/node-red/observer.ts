@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Comms, CommsEvent } from './comms';
 import { type DebugMessage, decodeDebugMessage } from './debug-message';
-import { NotInTime } from './waiting';
+import { NotInTime } from '../host/waiting';
 
 /** What the editor shows under a node; `{}` is no status. */
 export interface NodeStatus {

@@ -1,8 +1,4 @@
-import type { ChildProcessByStdio } from 'node:child_process';
-import type { Readable } from 'node:stream';
-
-/** A program that runs, with nothing to read and two outputs to be read. */
-export type ReadableProcess = ChildProcessByStdio<null, Readable, Readable>;
+import type { ReadableProcess } from '../host/program';
 
 export function spawnReadable(
   program: string,

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { hmacHex } from '../../../../sandbox/pusher/signature';
-import { NotInTime } from '../../../support/node-red/waiting';
+import { NotInTime } from '../../../support/host/waiting';
 import { debug, events } from './flow';
 import { containing, notMatching } from '../expected';
 import type { PusherStage } from './stage';

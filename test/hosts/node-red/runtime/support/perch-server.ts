@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { listen, readBody, shut } from '../../../../../sandbox/http';
-import { Happenings } from '../../../../support/node-red/waiting';
+import { Happenings } from '../../../../support/host/waiting';
 
 export interface PerchRequest {
   readonly method: string;

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { NotInTime, PATIENCE_MS } from '../node-red/waiting';
+import { NotInTime, PATIENCE_MS } from './waiting';
 
 const INTERVAL_MS = 100;
 
