@@ -97,4 +97,5 @@ export const checkDevice = operation({
   },
   query: ({ secret: session, deviceId }) => ({ secret: session, device_id: deviceId }),
   result: (answer, { deviceId }) => ({ deviceId, waiting: objectsAt(answerOf(answer), 'messages').length }),
+  repeatable: 'never',
 });

@@ -1,12 +1,11 @@
 import { toServiceError } from '../../../client/errors';
-import { SeenIds } from '../../../client/seen';
 import { secret, z } from '../../../language/fields';
 import type { Refusal } from '../../../language/webhook';
 import { webhook } from '../declare';
-import { limits } from '../limits';
 import { KEY } from '../patterns';
 import { receiptOf, type Receipt } from '../receipt';
 import { isObject } from '../values';
+import { LookUps } from './look-ups';
 import { isCarried, sentFields } from './sent';
 
 const BODY_LIMIT = 16 * 1024;
@@ -16,8 +15,7 @@ export interface Acknowledgement extends Receipt {
   verified: boolean;
 }
 
-/** Receipts that were asked about a moment ago: Pushover wants some seconds between two looks, and a flood of forged calls must not become ours. */
-const asked = new SeenIds({ max: 10_000, ttlMs: limits.receiptPollSeconds * 1000 });
+const lookUps = new LookUps();
 
 export const receiptWebhook = webhook({
   name: 'receipt',
@@ -70,16 +68,16 @@ export const receiptWebhook = webhook({
     const read = receiptOf(receipt, sent);
     return read.acknowledged ? [{ ...read, verified: false }] : { status: 400, reason: 'acknowledged is missing' };
   },
-  confirm: async ([event], { parameters, credential, run }): Promise<Acknowledgement[] | Refusal> => {
+  confirm: async ([event], { parameters, credential, now, run }): Promise<Acknowledgement[] | Refusal> => {
     if (event === undefined) return [];
     if (!parameters.verify || credential.token === undefined) return [event];
-    if (!asked.add(event.receipt)) return { status: 503, reason: 'This receipt was looked up a moment ago' };
+    if (!lookUps.allows(event.receipt, now.getTime())) return { status: 503, reason: 'Too many receipts to look up' };
     const [outcome] = await Promise.allSettled([run('receipt.get', { receipt: event.receipt })]);
     if (outcome.status === 'rejected') {
       const { kind } = toServiceError(outcome.reason);
-      return kind === 'notFound' || kind === 'invalid'
-        ? { status: 403, reason: 'Pushover does not know this receipt' }
-        : { status: 503, reason: 'The receipt cannot be verified at the moment' };
+      if (kind !== 'notFound' && kind !== 'invalid') return { status: 503, reason: 'The receipt cannot be verified at the moment' };
+      lookUps.refused(now.getTime());
+      return { status: 403, reason: 'Pushover does not know this receipt' };
     }
     const known = outcome.value;
     // Pushover calls again after a minute; by then a look-up that was too early says so, too.
