@@ -27,6 +27,8 @@ export interface Webhook<S extends Shape, C, E extends JsonObject = JsonObject> 
   readonly parameters: S;
   /** Events as examples: for docs, output previews and tests. */
   readonly examples: readonly NoInfer<E>[];
+  /** Settings that can never work together; throws `invalid(...)` before the first request. */
+  check?(parameters: Values<S>, credential: C): void;
   /** Answers that emit nothing: a browser's preflight, a service's challenge. */
   handshake?(request: IncomingRequest, context: WebhookContext<S, C>): Reply | undefined;
   /** Works on the raw bytes, in constant time; undefined lets the request in. */
@@ -40,7 +42,7 @@ export interface Webhook<S extends Shape, C, E extends JsonObject = JsonObject> 
   /** Equal for two deliveries of the same event: the second is answered but not emitted. */
   identify?(event: E): string;
   /** Equal for two deliveries of the same request, where the service marks that: the second is answered, and nothing of it emitted. */
-  identifyDelivery?(request: IncomingRequest): string | undefined;
+  identifyDelivery?(request: IncomingRequest, context: WebhookContext<S, C>): string | undefined;
   /** Reply once the events are accepted; default 200 `{"received":true}`. */
   reply?(events: readonly E[], context: WebhookContext<S, C>): Reply;
   readonly routes?: Routes<S, C, E>;

@@ -81,7 +81,7 @@ function emit<C>(
   const wantedRoutes = routesOf(webhook, wanted, context);
   if ('reason' in wantedRoutes) return refuse(wantedRoutes);
   // Remembered last: what comes with a refused event is delivered again with it.
-  const { events, routes } = unseen(webhook, request, wanted, wantedRoutes, seen);
+  const { events, routes } = unseen(webhook, request, wanted, wantedRoutes, context, seen);
   if (webhook.answer && events.length > 0) return { ok: true, events, routes, reply: undefined };
   return { ok: true, events, routes, reply: webhook.reply?.(events, context) ?? { status: 200, body: { received: true } } };
 }
@@ -111,9 +111,10 @@ function unseen<C>(
   request: IncomingRequest,
   events: readonly JsonObject[],
   routes: readonly number[],
+  context: WebhookContext<Shape, C>,
   seen: Seen,
 ): Routed {
-  const delivery = webhook.identifyDelivery?.(request);
+  const delivery = webhook.identifyDelivery?.(request, context);
   if (delivery !== undefined && !seen.add(delivery)) return { events: [], routes: [] };
   if (!webhook.identify) return { events, routes };
   const fresh = events

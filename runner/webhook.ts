@@ -64,6 +64,7 @@ export function webhookOf<C>(connection: Connection<C>, name: string, seen: Seen
 }
 
 function configure<C>(connection: Connection<C>, webhook: Webhook<Shape, C>, parameters: Values<Shape>, seen: Seen): ConfiguredWebhook {
+  webhook.check?.(parameters, connection.credential);
   const context = (now?: Date): WebhookContext<Shape, C> => ({
     parameters,
     credential: connection.credential,
