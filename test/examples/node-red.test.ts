@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type NodeRed, startNodeRed } from '../support/node-red';
 import { accountsAt, closeServices, type Services, startServices } from '../support/services';
+import { knockExamples } from './knock';
 import { pusherExamples } from './pusher';
 
 const packFolder = join(__dirname, '../..');
@@ -19,5 +20,6 @@ describe('In Node-RED', () => {
   });
 
   const stage = () => ({ ...services, red, packFolder, accounts: accountsAt(services) });
+  knockExamples(stage);
   pusherExamples(stage);
 });
