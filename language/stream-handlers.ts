@@ -5,6 +5,8 @@ import type { JsonObject, JsonValue } from './json';
 export type StreamStatus = 'connecting' | 'connected' | 'reconnecting' | 'closed' | 'failed';
 
 export interface StreamHandlers<E = JsonObject> {
+  /** For acknowledged streams: the service is told of nothing, and keeps what the flow has taken as well. Default false. */
+  readonly keep?: boolean;
   /**
    * One event. An acknowledged stream waits for the promise: resolved means the flow has taken the event,
    * rejected means it has not and the service keeps it. Other streams ignore the result.

@@ -22,16 +22,12 @@ export function emitter(context: TriggerContext, acknowledged: boolean, closing:
       else resolve();
     });
   if (!acknowledged) return start;
-  const mode = context.getMode() === 'manual' ? 'never' : triggerParameter(context, names.acknowledge);
+  const mode = acknowledgement(context);
   const timeoutSeconds = Number(triggerParameter(context, names.acknowledgeTimeout) ?? DEFAULT_TIMEOUT_SECONDS);
   switch (mode) {
     case 'immediately':
-      return start;
     case 'never':
-      return async (events) => {
-        await start(events);
-        throw notTaken('The node acknowledges nothing');
-      };
+      return start;
     default:
       return async (events) => {
         if (closing.aborted) throw closed();
@@ -42,6 +38,15 @@ export function emitter(context: TriggerContext, acknowledged: boolean, closing:
         if (mode === 'succeeded' && run?.data.resultData.error) throw notTaken('The workflow failed');
       };
   }
+}
+
+/** Whether the service keeps what the workflow has taken: that is chosen, or somebody is only trying the workflow out. */
+export function keeps(context: TriggerContext): boolean {
+  return acknowledgement(context) === 'never';
+}
+
+function acknowledgement(context: TriggerContext): unknown {
+  return context.getMode() === 'manual' ? 'never' : triggerParameter(context, names.acknowledge);
 }
 
 function itemsOf(events: readonly JsonObject[]): INodeExecutionData[][] {

@@ -7,7 +7,7 @@ import { invalid } from '../../../client/errors';
 import type { TriggerContext } from '../contexts';
 import { names } from '../names';
 import { triggerParameter, triggerParameters } from '../values/parameters';
-import { emitter } from './acknowledge';
+import { emitter, keeps } from './acknowledge';
 import { connect } from './connect';
 import { nodeError } from './errors';
 import { staticStore } from './store';
@@ -60,6 +60,7 @@ class Listener {
     const emit = emitter(context, this.acknowledged, this.#closing.signal);
     try {
       this.#handle = this.start({
+        keep: this.acknowledged && keeps(context),
         onEvent: (event) => emit([event]),
         // Without it the runner hands a batch over event by event, each once the one before is taken.
         ...(triggerParameter(context, names.executions) === 'event' ? {} : { onEvents: emit }),

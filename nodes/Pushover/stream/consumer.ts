@@ -65,8 +65,8 @@ export class Consumer implements Taker {
     return this.settings.wishes;
   }
 
-  handled(id: string): boolean {
-    return this.settings.memory.has(id);
+  releases(id: string): boolean {
+    return this.settings.memory.releases(id);
   }
 
   offer({ messages, more }: Download): void {
@@ -149,14 +149,17 @@ export class Consumer implements Taker {
     } catch (thrown) {
       return toServiceError(thrown);
     }
+    // Kept for others, who decide about it.
+    if (handlers.keep) return undefined;
     for (const receipt of receipts) if (!this.#isOver()) await this.#acknowledge(receipt);
     return undefined;
   }
 
   /** A store that cannot be written costs duplicates after a restart, not messages. */
   #remember(ids: readonly string[], marks: readonly string[] = []): void {
+    const { memory, handlers } = this.settings;
     try {
-      this.settings.memory.remember(ids, marks);
+      memory.remember(ids, { marks, keep: handlers.keep === true });
     } catch (thrown) {
       const { message } = toServiceError(thrown);
       const advice = 'Messages that were handled may come again after a restart. Check the disk and its permissions.';

@@ -17,6 +17,8 @@ export class Memory {
   #ids: Set<string>;
   /** Everything up to this id was handled: messages are handled in ascending order, without gaps. */
   #highest: bigint;
+  /** Nothing up to this id is deleted: it was handled, but is to stay with the service. */
+  #kept: bigint;
   #marks: Set<string>;
   #fresh: boolean;
 
@@ -29,6 +31,7 @@ export class Memory {
     this.#fresh = saved.device !== deviceId;
     this.#ids = new Set(this.#fresh ? [] : idsIn(saved.ids));
     this.#highest = this.#fresh ? 0n : highestOf(idsIn([saved.highest ?? '']));
+    this.#kept = this.#fresh ? 0n : highestOf(idsIn([saved.kept ?? '']));
     this.#marks = new Set(textsIn(saved.marks));
   }
 
@@ -41,17 +44,25 @@ export class Memory {
     return this.#ids.has(id) || BigInt(id) <= this.#highest;
   }
 
+  /** Whether it was handled and is to be deleted. */
+  releases(id: string): boolean {
+    return this.has(id) && BigInt(id) > this.#kept;
+  }
+
   knows(mark: string): boolean {
     return this.#marks.has(mark);
   }
 
-  remember(ids: readonly string[], marks: readonly string[] = []): void {
+  /** `keep`: they stay with the service. */
+  remember(ids: readonly string[], { marks = [], keep = false }: { marks?: readonly string[]; keep?: boolean } = {}): void {
     for (const id of ids) this.#ids.add(id);
+    if (keep) this.#kept = highestOf([String(this.#kept), ...ids]);
     for (const mark of marks) this.#marks.add(mark);
     if (this.#ids.size > MAX_IDS) this.#forgetOlder();
     if (this.#marks.size > MAX_MARKS) this.#marks = new Set([...this.#marks].slice(-MAX_MARKS / 2));
     this.#fresh = false;
-    this.store.write(KEY, { device: this.deviceId, highest: String(this.#highest), ids: [...this.#ids], marks: [...this.#marks] });
+    const [highest, kept] = [String(this.#highest), String(this.#kept)];
+    this.store.write(KEY, { device: this.deviceId, highest, kept, ids: [...this.#ids], marks: [...this.#marks] });
   }
 
   #forgetOlder(): void {

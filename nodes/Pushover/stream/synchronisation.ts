@@ -9,7 +9,8 @@ import { BACKOFF, DISTANCE_MS, PATIENCE_MS } from './pace';
 export interface Taker {
   /** Idle: it could take messages. Pausing: it waits before it tries again. */
   readonly state: 'idle' | 'delivering' | 'pausing';
-  handled(id: string): boolean;
+  /** Whether it has handled the message and does not want it kept. */
+  releases(id: string): boolean;
   /** Everything the server keeps, in ascending order. */
   offer(download: Download): void;
 }
@@ -40,7 +41,7 @@ type Doing = 'fetching' | 'deleting';
 
 /**
  * Fetches, offers and deletes messages, one request at a time. Any number of wishes to fetch during a fetch become one more.
- * A message is deleted once all takers have handled it and every one before it, and only what was fetched is deleted.
+ * A message is deleted once all takers release it and every one before it, and only what was fetched is deleted.
  */
 export class Synchronisation {
   #kept: readonly Message[] = [];
@@ -102,17 +103,17 @@ export class Synchronisation {
     const { signal } = this.settings;
     if (signal.aborted) return undefined;
     const states = this.settings.takers().map(({ state }) => state);
-    const count = this.#handledByAll();
+    const count = this.#releasedByAll();
     if (count >= ENOUGH || (count > 0 && !states.includes('delivering'))) return () => this.#delete(count);
     const fetches = this.#wanted && this.#online && this.#ready && states.includes('idle');
     return fetches ? () => this.#download() : undefined;
   }
 
-  /** How many messages, from the oldest on without a gap, every taker has handled. */
-  #handledByAll(): number {
+  /** How many messages, from the oldest on without a gap, every taker releases. */
+  #releasedByAll(): number {
     const takers = this.settings.takers();
     if (takers.length === 0) return 0;
-    const open = this.#kept.findIndex(({ id }) => !takers.every((taker) => taker.handled(id)));
+    const open = this.#kept.findIndex(({ id }) => !takers.every((taker) => taker.releases(id)));
     return open === -1 ? this.#kept.length : open;
   }
 

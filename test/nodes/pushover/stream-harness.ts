@@ -98,7 +98,7 @@ export class Node {
   readonly fatal: ServiceError[] = [];
   readonly #handle: StreamHandle;
 
-  constructor(sandbox: PushoverSandbox, { parameters = {}, clock, store = new Kept(), take, secret }: NodeOptions) {
+  constructor(sandbox: PushoverSandbox, { parameters = {}, clock, store = new Kept(), take, secret, keep = false }: NodeOptions) {
     const credential = { ...credentialFor(sandbox), ...(secret === undefined ? {} : { secret }) };
     // Whoever waits between the repeats of a request finds the time gone by.
     const wait = (ms: number): Promise<void> => {
@@ -117,6 +117,7 @@ export class Node {
         connection: connection.network,
         store,
         handlers: {
+          keep,
           onEvents,
           onEvent: () => undefined,
           onStatus: (status) => {
@@ -160,6 +161,8 @@ export interface NodeOptions {
   /** What the flow does with a batch; a rejection: not taken. */
   readonly take?: (events: readonly JsonObject[]) => Promise<void> | void;
   readonly secret?: string;
+  /** The service keeps what the flow has taken. */
+  readonly keep?: boolean;
 }
 
 export function node({ sandbox, clock }: Scene, options: Omit<NodeOptions, 'clock'> = {}): Node {

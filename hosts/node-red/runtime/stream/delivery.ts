@@ -46,7 +46,6 @@ export function deliveryTo(RED: NodeAPI, node: Node, { acknowledge, batch }: Del
       await confirmation;
     } else {
       node.send(msg);
-      if (acknowledge === 'never') throw new ServiceError({ kind: 'cancelled', message: 'This node never confirms events' });
     }
   };
   return {

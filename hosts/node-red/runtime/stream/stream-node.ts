@@ -103,12 +103,16 @@ export class StreamNode {
   }
 
   #handlers(delivery: Delivery, acknowledged: boolean): StreamHandlers {
-    const { node, account } = this.parts;
+    const { node, saved, account } = this.parts;
     const deliverUnlessOver = (event: JsonObject): Promise<void> => (this.#over ? Promise.resolve() : delivery.deliver(event));
     return {
       // Who does not acknowledge does not look at the promise either, and an unseen rejection would end the process.
       ...(acknowledged
-        ? { onEvent: (event) => delivery.deliver(event), onEvents: (events) => delivery.deliverAll(events) }
+        ? {
+            keep: saved.acknowledge === 'never',
+            onEvent: (event) => delivery.deliver(event),
+            onEvents: (events) => delivery.deliverAll(events),
+          }
         : { onEvent: guarded(node, deliverUnlessOver, account.conceal) }),
       onStatus: guarded(
         node,

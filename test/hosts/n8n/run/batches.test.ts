@@ -50,11 +50,11 @@ describe('events that arrive together', () => {
   });
 
   it.each([
-    ['immediately', 'taken'],
-    ['never', 'left'],
-  ])('are acknowledged %s where that is chosen', async (acknowledge, expected) => {
+    ['immediately', false],
+    ['never', true],
+  ])('are acknowledged %s where that is chosen', async (acknowledge, keep) => {
     const { host, handlers } = await listening({ acknowledge }, digest);
-    expect(await fate(handlers.onEvents?.(events))).toBe(expected);
+    expect([await fate(handlers.onEvents?.(events)), handlers.keep]).toEqual(['taken', keep]);
     expect(host.emitted).toEqual([{ items: events, done: undefined }]);
   });
 
@@ -73,7 +73,7 @@ describe('events that arrive together', () => {
     const { manualTriggerFunction } = await listen(host.context, provider, 'digest');
     host.activate();
     await manualTriggerFunction?.();
-    expect(await fate(source.handlers?.onEvents?.(events))).toBe('left');
+    expect([await fate(source.handlers?.onEvents?.(events)), source.handlers?.keep]).toEqual(['taken', true]);
     expect(host.emitted).toEqual([{ items: events, done: undefined }]);
   });
 });

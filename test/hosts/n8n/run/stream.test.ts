@@ -80,7 +80,7 @@ describe('listening for a test event', () => {
     expect(source.handlers).toBeUndefined();
     host.activate();
     await manualTriggerFunction?.();
-    expect(await fate(source.handlers?.onEvent({ id: 1 }))).toBe('left');
+    expect([await fate(source.handlers?.onEvent({ id: 1 })), source.handlers?.keep]).toEqual(['taken', true]);
     expect(host.emitted).toEqual([{ items: [{ id: 1 }], done: undefined }]);
     await closeFunction?.();
     expect(source.closed).toBe(1);
@@ -114,9 +114,9 @@ describe('acknowledgement', () => {
 
   it('never comes where that is chosen, and comes at once where that is', async () => {
     const never = await listening({ acknowledge: 'never' });
-    expect(await fate(never.handlers.onEvent({ id: 1 }))).toBe('left');
+    expect([await fate(never.handlers.onEvent({ id: 1 })), never.handlers.keep]).toEqual(['taken', true]);
     const immediately = await listening({ acknowledge: 'immediately' });
-    expect(await fate(immediately.handlers.onEvent({ id: 1 }))).toBe('taken');
+    expect([await fate(immediately.handlers.onEvent({ id: 1 })), immediately.handlers.keep]).toEqual(['taken', false]);
     expect([never.host.emitted, immediately.host.emitted]).toEqual([[{ items: [{ id: 1 }] }], [{ items: [{ id: 1 }] }]]);
   });
 

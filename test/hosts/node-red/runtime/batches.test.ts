@@ -66,13 +66,13 @@ describe('events that arrive together', () => {
   });
 
   test.each([
-    ['received', true],
-    ['never', false],
-  ])('are confirmed on receipt, or never: %s', async (acknowledge, taken) => {
+    ['received', { taken: true }],
+    ['never', { taken: false, reason: 'kept' }],
+  ])('are confirmed on receipt, or kept by the service though the flow has them: %s', async (acknowledge, expected) => {
     await listening([flock(['out'], acknowledge), debug('out')]);
     publish(acknowledge, 'i', 'j');
     expect([await shown(), await shown()]).toEqual(['i', 'j']);
-    expect((await outcome(acknowledge)).taken).toBe(taken);
+    expect(await outcome(acknowledge)).toEqual({ id: acknowledge, ...expected });
   });
 
   test('are no more than the stream says at once, even where it hands over more', async () => {

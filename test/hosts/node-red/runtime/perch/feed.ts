@@ -52,7 +52,7 @@ function openFeed({ parameters: { refuse }, credential, handlers, store, run }: 
       await run('feed.settle', { id: event.id, ...outcome });
     };
     await taken.then(
-      () => settle({ taken: true }),
+      () => settle(handlers.keep ? { taken: false, reason: 'kept' } : { taken: true }),
       (thrown: unknown) => settle({ taken: false, reason: toServiceError(thrown).message }),
     );
   };
