@@ -42,8 +42,13 @@ export async function accept<C>(
     const confirmed = await webhook.confirm(read.parsed, context);
     return 'reason' in confirmed ? refuse(confirmed) : emit(webhook, request, confirmed, context, seen);
   } catch (thrown) {
-    return unreadable(thrown);
+    // A service that cannot be asked now sends again what was answered with a 5xx.
+    return isPassing(thrown) ? refuse({ status: 503, reason: 'The service could not be asked whether this is true' }) : unreadable(thrown);
   }
+}
+
+function isPassing(thrown: unknown): boolean {
+  return thrown instanceof ServiceError && ['network', 'timeout', 'unavailable', 'rateLimited', 'cancelled'].includes(thrown.kind);
 }
 
 function unreadable(thrown: unknown): Verdict {

@@ -1,4 +1,4 @@
-import { invalid } from '../../client/errors';
+import { invalid, ServiceError } from '../../client/errors';
 import type { JsonObject, JsonValue } from '../../language/json';
 import { accept, defaultBodyLimit } from '../../runner/receive';
 import { context, incoming, memory, oneEvent, verdictOf, webhookWith, type AnyWebhook } from './support/webhooks';
@@ -256,6 +256,18 @@ describe('a delivery that proves nothing by itself', () => {
       reply: { status: 400, body: { message: 'The request cannot be read: invalid' } },
     });
   });
+
+  test.each(['network', 'timeout', 'unavailable', 'rateLimited'] as const)(
+    'is asked for again where the service cannot be asked: %s',
+    async (kind) => {
+      const failing = () => Promise.reject(new ServiceError({ kind, message: 'secret detail' }));
+      expect(await acceptedBy(failing)).toMatchObject({
+        ok: false,
+        status: 503,
+        reason: 'The service could not be asked whether this is true',
+      });
+    },
+  );
 
   test('needs no asking where the declaration does not ask', async () => {
     expect(await acceptedBy(undefined)).toMatchObject({ ok: true, events });
