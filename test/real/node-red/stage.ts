@@ -64,9 +64,11 @@ export abstract class Stage {
     return JSON.stringify([...this.#shownBefore, ...this.red.sees.comms.events.all, ...this.red.log.all]);
   }
 
-  /** What nobody may ever see. */
+  /** What nobody may ever see. Keys of several lines are looked for line by line: JSON writes the breaks differently. */
   get secrets(): readonly string[] {
-    return Object.values(this.accountValues.credentials ?? {});
+    return Object.values(this.accountValues.credentials ?? {})
+      .flatMap((value) => value.split('\n'))
+      .filter((line) => line !== '' && !line.startsWith('-----'));
   }
 
   async close(): Promise<void> {

@@ -8,6 +8,11 @@ import type { PusherStage } from './stage';
 export function shippedExamples(at: () => PusherStage): void {
   pusherExamples(() => {
     const { red, pusher } = at();
-    return { red, pusher, accounts: { 'dovecote-pusher-account': pusherAccount(pusher) }, packFolder: join(red.userDir, 'node_modules', PACK) };
+    return {
+      red,
+      pusher,
+      accounts: { 'dovecote-pusher-account': pusherAccount(pusher) },
+      packFolder: join(red.userDir, 'node_modules', PACK),
+    };
   });
 }

@@ -29,7 +29,7 @@ export function pusher(install: NodeRedInstallation): void {
       webhooks(at);
       authorizing(at);
       streams(at);
-      languages(at);
+      languages(at, { provider: 'pusher', says: { english: 'Publish one event', german: 'Ereignis' } });
       // Last, as it looks back at everything that was shown, logged and stored.
       secrets(at);
     });

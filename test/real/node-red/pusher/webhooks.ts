@@ -1,17 +1,11 @@
-import { request } from 'node:http';
 import { hmacHex } from '../../../../sandbox/pusher/signature';
-import { NotInTime } from '../../../support/host/waiting';
 import { debug, events } from './flow';
 import { containing, notMatching } from '../expected';
+import { type Answer, posted } from '../posted';
 import type { PusherStage } from './stage';
 
 /** More than the webhook takes. */
 const TOO_MUCH = 2 * 1024 * 1024 + 1;
-
-interface Answer {
-  readonly status: number;
-  readonly body: string;
-}
 
 /** What may come in at a webhook's address; the tests are the same wherever Node-RED is told to serve it. */
 export function webhooks(at: () => PusherStage): void {
@@ -85,21 +79,5 @@ export function webhooks(at: () => PusherStage): void {
       const elsewhere = await at().red.fetch('pusher/elsewhere', { method: 'POST', body: '{' });
       expect(elsewhere.status).toBe(404);
     });
-  });
-}
-
-function posted(url: string, body: string | Buffer, headers: Readonly<Record<string, string>>): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const length = 'transfer-encoding' in headers ? {} : { 'content-length': String(Buffer.byteLength(body)) };
-    const sent = request(url, { method: 'POST', headers: { ...headers, ...length }, agent: false, timeout: 10_000 }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.once('end', () => {
-        resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') });
-      });
-    });
-    sent.once('timeout', () => sent.destroy(new NotInTime('no answer to the webhook')));
-    sent.once('error', reject);
-    sent.end(body);
   });
 }
