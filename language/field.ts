@@ -68,6 +68,8 @@ export interface Limits {
   readonly maxLength?: number;
   readonly maxBytes?: number;
   readonly maxCodePoints?: number;
+  /** Code points or entries that are better not exceeded. */
+  readonly recommended?: number;
   readonly pattern?: string;
   /** What a text that the pattern refuses is told, as the rest of a sentence that begins with the field's title. */
   readonly patternMessage?: string;

@@ -101,7 +101,7 @@ function limitsOf(node: Node, meta: z.GlobalMeta): Limits {
     ...(typeof node.maximum === 'number' && node.maximum < Number.MAX_SAFE_INTEGER ? { maximum: node.maximum } : {}),
     ...(typeof node.exclusiveMinimum === 'number' ? { exclusiveMinimum: node.exclusiveMinimum } : {}),
     ...(typeof node.exclusiveMaximum === 'number' ? { exclusiveMaximum: node.exclusiveMaximum } : {}),
-    ...pick(meta, ['maxBytes', 'maxCodePoints', 'patternMessage']),
+    ...pick(meta, ['maxBytes', 'maxCodePoints', 'recommended', 'patternMessage']),
     ...(node.type === 'integer' ? { integer: true } : {}),
   };
 }

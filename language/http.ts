@@ -5,6 +5,8 @@ export interface Reply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: JsonValue;
+  /** What the builder of the flow should look at again, in sentences. Shown by the host, never sent. */
+  readonly warnings?: readonly string[];
 }
 
 /** One HTTP request as it came in: nothing parsed, nothing lost. */

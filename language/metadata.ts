@@ -20,6 +20,8 @@ declare module 'zod' {
     maxBytes?: number;
     /** Unicode code points at most. */
     maxCodePoints?: number;
+    /** Code points or entries up to which a service is known to keep its word, below the limit itself: more is let through with a warning. */
+    recommended?: number;
     /** An optional field that is common enough to stand beside the required ones. */
     prominent?: boolean;
     /** Show only while another field of the same form has one of these values. */

@@ -20,11 +20,14 @@ function refusal(shape: Shape, issues: readonly z.core.$ZodIssue[], input: unkno
   if (!first) return invalid('Parameters', 'The parameters are not accepted');
   const named = titleAt(formOf(shape), first.path, input);
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : '';
-  return invalid(named.title, `'${named.title}' ${sentence(first)}${more}`, named.field ? adviceFor(named.field) : undefined);
+  return invalid(named.title, `'${named.title}' ${sentenceOf(first)}${more}`, named.field ? adviceFor(named.field) : undefined);
 }
 
-/** The part after the field's title: "has 201 characters; at most 200 are allowed". */
-function sentence(issue: z.core.$ZodIssue): string {
+/**
+ * The part after the field's title: "has 201 characters; at most 200 are allowed".
+ * The issue needs its input: ask zod with `reportInput`.
+ */
+export function sentenceOf(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'too_big':
       return sizeSentence(issue.origin, issue.input, Number(issue.maximum), issue.inclusive === false ? 'less than' : 'at most');

@@ -16,11 +16,15 @@ export function property(field: Field, show: Show = {}, at?: (name: string) => s
     displayName: title,
     name,
     ...(required && hasEmptyValue(field) ? { required } : {}),
-    ...optional('description', description),
+    ...optional('description', description === undefined ? undefined : `${description}${recommendation(field)}`),
     ...optional('placeholder', placeholder),
     ...kindOf(field),
     ...shownFor({ ...show, ...conditionsOf(field, at) }),
   };
+}
+
+function recommendation({ limits: { recommended } }: Field): string {
+  return recommended === undefined ? '' : `. Better no more than ${recommended.toLocaleString('en-US')}`;
 }
 
 export function shownFor(show: Show): Pick<INodeProperties, 'displayOptions'> {

@@ -3,6 +3,7 @@ import { mapConcurrent } from '../../../client/concurrency';
 import { ServiceError, toServiceError } from '../../../client/errors';
 import type { ConnectionOptions } from '../../../client/transport';
 import { formOf, type Shape } from '../../../language/form';
+import type { Reply } from '../../../language/http';
 import { idOf, type AnswerOperation, type Operation, type Parameters } from '../../../language/operation';
 import type { Provider } from '../../../language/provider';
 import type { Connection } from '../../../runner/connection';
@@ -145,5 +146,10 @@ async function answer<C>({ context, connection, operation }: Job<C>, { parameter
   const reply = connection.reply(idOf(operation), await itemParameters(context, formOf(parameters), 0));
   const { status: statusCode, headers = {}, body = '' } = reply;
   context.sendResponse({ body, headers, statusCode });
-  return { ok: true, result: reply.body };
+  return { ok: true, result: shownAnswer(reply) };
+}
+
+/** The item after the node: what was answered, beside what should be looked at again. */
+function shownAnswer({ body, warnings = [] }: Reply): unknown {
+  return warnings.length > 0 && isRawObject(body) ? { ...body, warnings } : body;
 }

@@ -53,7 +53,7 @@ function limitsOf(field: Field, say: Translate, sentence: Sentences): string[] {
   const shown = choices?.map(({ title }) => say(title)).join(' / ');
   return [
     ...(shown === undefined ? [] : [sentence(field.kind === 'choices' ? 'someOf' : 'oneOf', { choices: shown })]),
-    ...[entries(limits, sentence), size(limits, sentence), range(limits, sentence)].filter((text) => text !== undefined),
+    ...[entries(limits, sentence), size(limits, sentence), recommended(limits, sentence), range(limits, sentence)].filter((text) => text !== undefined),
     ...(standard === undefined ? [] : [sentence('defaultIs', { value: defaultText(field, say) })]),
   ];
 }
@@ -73,6 +73,10 @@ function size({ maxLength, maxCodePoints, maxBytes }: Limits, sentence: Sentence
   if (maxBytes !== undefined) return sentence('bytesAtMost', { max: maxBytes });
   const max = maxCodePoints ?? maxLength;
   return max === undefined ? undefined : sentence('charactersAtMost', { max });
+}
+
+function recommended({ recommended: max }: Limits, sentence: Sentences): string | undefined {
+  return max === undefined ? undefined : sentence('recommendedAtMost', { max });
 }
 
 function range({ minimum, maximum }: Limits, sentence: Sentences): string | undefined {

@@ -81,6 +81,7 @@ const sentences = {
   entriesAtMost: ['at most {max} entries', 'höchstens {max} Einträge'],
   entriesAtLeast: ['at least {min} entries', 'mindestens {min} Einträge'],
   charactersAtMost: ['at most {max} characters', 'höchstens {max} Zeichen'],
+  recommendedAtMost: ['better at most {max}', 'besser höchstens {max}'],
   bytesAtMost: ['at most {max} bytes', 'höchstens {max} Bytes'],
   between: ['{min} to {max}', '{min} bis {max}'],
   atLeast: ['at least {min}', 'mindestens {min}'],

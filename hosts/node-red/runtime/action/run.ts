@@ -25,11 +25,13 @@ export interface Job extends Scope {
 
 /** Runs a node's operation for one message and sends what came of it. Returns how many of its inputs failed, where it had several. */
 export async function runJob(job: Job): Promise<{ failed: number; all: number }> {
-  const { RED, msg, send, saved, operation, link, signal } = job;
+  const { RED, node, msg, send, saved, operation, link, signal } = job;
   if (saved.batch) return await runMany(job, await evaluate(job, saved.batch, 'Inputs'));
   const parameters = await resolveValues(job, operation.fields, saved.values);
   if (operation.kind === 'answer') {
-    answerHeld(msg, link.reply(operation.id, parameters));
+    const reply = link.reply(operation.id, parameters);
+    answerHeld(msg, reply);
+    for (const warning of reply.warnings ?? []) node.warn(warning);
     send(msg);
   } else if (operation.paged) {
     const items = link.iterate(operation.id, parameters, { signal, limit: saved.limit === 0 ? undefined : saved.limit });
