@@ -3,6 +3,7 @@ import { type NodeRed, startNodeRed } from '../support/node-red';
 import { accountsAt, closeServices, type Services, startServices } from '../support/services';
 import { knockExamples } from './knock';
 import { pusherExamples } from './pusher';
+import { pushoverExamples } from './pushover';
 
 const packFolder = join(__dirname, '../..');
 
@@ -22,4 +23,5 @@ describe('In Node-RED', () => {
   const stage = () => ({ ...services, red, packFolder, accounts: accountsAt(services) });
   knockExamples(stage);
   pusherExamples(stage);
+  pushoverExamples(stage);
 });

@@ -55,6 +55,12 @@ export function knockAccount({ url, publicKey, secretKey, webhookSecret }: Knock
 export function pushoverAccount({ url, socketUrl, app, account, device, team }: PushoverSandbox) {
   return {
     settings: { baseUrl: url, socketUrl, deviceId: device.id },
-    credentials: { token: app.token, userKey: account.userKey, secret: device.secret, teamToken: team.token },
+    credentials: {
+      token: app.token,
+      userKey: account.userKey,
+      secret: device.secret ?? '',
+      teamToken: team.token,
+      encryptionKey: 'a1b2c3d4'.repeat(8),
+    },
   };
 }
