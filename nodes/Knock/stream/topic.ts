@@ -3,7 +3,7 @@ import type { Clock } from '../../../client/clock';
 import type { ServiceError } from '../../../client/errors';
 import type { JsonObject } from '../../../language/metadata';
 import { isObject, listAt, objectAt, textAt } from '../values';
-import type { Frame } from './frames';
+import type { Frame } from '../../../client/phoenix/frames';
 import type { Listener } from './listener';
 import { droppedTopic, refusedJoin, unansweredJoin } from './verdicts';
 

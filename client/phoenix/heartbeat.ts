@@ -1,6 +1,6 @@
-import type { Clock } from '../../../client/clock';
+import type { Clock } from '../clock';
 
-/** Knock ends a connection that sends nothing for a minute, however much it receives. */
+/** Phoenix ends a connection that sends nothing for a minute, however much it receives. */
 const BEAT_MS = 30_000;
 
 /** Beats at a steady pace, and notices when a beat was not answered before the next one is due. */
