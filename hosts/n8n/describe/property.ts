@@ -92,8 +92,8 @@ function listOf(field: Field): Kind {
 function entry(field: Field, values: INodeProperties[]): Kind {
   return {
     type: 'fixedCollection',
-    // Open from the start where it must be filled in.
-    default: field.required ? { [ENTRY]: {} } : {},
+    // Never one that is open: n8n 2 cannot read a workflow in which a single entry is left at its default.
+    default: {},
     placeholder: `Add ${field.title}`,
     options: [collection(ENTRY, field.title, values)],
   };
@@ -102,7 +102,8 @@ function entry(field: Field, values: INodeProperties[]): Kind {
 function entries(field: Field, values: INodeProperties[]): Kind {
   return {
     type: 'fixedCollection',
-    default: {},
+    // Open from the start where it must be filled in.
+    default: field.required ? { [ENTRIES]: [{}] } : {},
     placeholder: `Add ${singularOf(field)}`,
     options: [collection(ENTRIES, field.title, values)],
   };
@@ -119,7 +120,8 @@ function rowFields(field: Field): INodeProperties[] {
 function nested(fields: readonly Field[], show: Show = {}): INodeProperties[] {
   const { top, more } = nestedLayoutOf(fields);
   return [
-    ...top.map((field) => property(field, show)),
+    // All of them are in sight as soon as there is a row.
+    ...top.map((field) => property({ ...field, prominent: true }, show)),
     ...moreFields(
       more.map((field) => property(field)),
       show,
@@ -154,7 +156,7 @@ function addButton(field: Field): { multipleValueButtonText: string } {
 }
 
 function singularOf({ of, title }: Field): string {
-  return of === undefined || of.title === '' ? title.replace(/(?<=[a-z])s$/, '') : of.title;
+  return of === undefined || of.title === '' ? title.replace(/(?<=[a-z])ies$/, 'y').replace(/(?<=[a-z])s$/, '') : of.title;
 }
 
 /** `camelCase` as `Camel Case`. */

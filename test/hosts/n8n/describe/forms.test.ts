@@ -115,6 +115,29 @@ describe('a form', () => {
     expect(top.map(({ type }) => type)).toEqual(['string', 'json']);
   });
 
+  it('shows optional JSON as text in rows too, where it is in sight unasked', () => {
+    const row = z.object({ name: z.string().meta({ title: 'Name' }), info: json().optional().meta({ title: 'Info' }) });
+    const { top } = form(formOf({ rows: z.array(row).meta({ title: 'Rows' }) }));
+    expect(JSON.stringify(top)).not.toContain('"type":"json"');
+  });
+
+  it('opens required rows with one of them, and can be read while a required group is left alone', () => {
+    const choice = z.discriminatedUnion('type', [z.object({ type: z.literal('a'), id: z.string() }), z.object({ type: z.literal('b') })]);
+    const { top } = form(formOf({ people: z.array(choice).meta({ title: 'People' }), one: choice.meta({ title: 'One' }) }));
+    const untouched = new OneNode(top, {});
+    expect(untouched.parameter('people', 0)).toEqual({ entries: [{ type: 'a', id: '' }] });
+    expect(untouched.parameter('one', 0)).toEqual({});
+  });
+
+  it.each([
+    ['Categories', 'Add Category'],
+    ['Channels', 'Add Channel'],
+    ['Channel Data', 'Add Channel Data'],
+  ])('names one of the %s on the button', (title, button) => {
+    const { top } = form(formOf({ rows: z.array(z.object({ a: z.string() })).meta({ title }) }));
+    expect(top).toMatchObject([{ typeOptions: { multipleValueButtonText: button } }]);
+  });
+
   it('begins with typing where choices have no title but their value, else with the list', () => {
     const things = (title?: 'title') =>
       z.string().meta({ title: 'Thing', lookup: { operation: 'thing.list', value: 'id', ...(title && { title }) } });

@@ -23,6 +23,8 @@ function input(property: INodeProperties, value: unknown): NodeParameterValueTyp
     case 'fixedCollection':
       return collection(property, value);
     default:
+      // JSON that may be left empty is typed into a text area; a text stands for itself there.
+      if (property.typeOptions?.rows !== undefined && typeof value !== 'string') return JSON.stringify(value);
       return Array.isArray(value) ? value.map(plain) : plain(value);
   }
 }

@@ -15,7 +15,11 @@ const properties = actionProperties(manifestOf(provider)).filter(({ displayOptio
 );
 
 const text = fc.string({ minLength: 1, unit: 'grapheme' }).filter((typed) => !typed.startsWith('='));
-const json = fc.jsonValue().map((value): unknown => JSON.parse(JSON.stringify(value)));
+/** Typed into a text area, where a text would need quotes of its own. */
+const json = fc
+  .jsonValue()
+  .map((value): unknown => JSON.parse(JSON.stringify(value)))
+  .filter((value) => typeof value !== 'string');
 const some = <T>(entry: fc.Arbitrary<T>) => fc.array(entry, { minLength: 1, maxLength: 3 });
 /** The choice in sight is never absent: n8n shows its first option where nothing was chosen. */
 const condition = fc.oneof(
