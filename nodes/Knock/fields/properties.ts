@@ -1,5 +1,5 @@
 import { invalid } from '../../../client/errors';
-import { choices, json, matching, tooLarge, z } from '../../../language/fields';
+import { choices, matching, tooLarge, z } from '../../../language/fields';
 import type { JsonObject } from '../../../language/metadata';
 import type { Values } from '../../../language/operation';
 import { limits } from '../limits';
@@ -38,7 +38,7 @@ const name = (whose: string) =>
 /** Whatever else the service keeps: texts as pairs, the rest as JSON. */
 const customProperties = {
   properties: z
-    .record(z.string().min(1), json())
+    .record(z.string().min(1), z.string())
     .optional()
     .meta({
       title: 'Custom Properties',

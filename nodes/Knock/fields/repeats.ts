@@ -19,8 +19,8 @@ const hours = z
   .int()
   .min(0)
   .max(23)
-  .optional()
-  .meta({ title: 'Hour', description: 'Hour of the day where the recipient is; 0, midnight, if left out', example: 9 });
+  .default(0)
+  .meta({ title: 'Hour', description: 'Hour of the day where the recipient is, from 0, which is midnight, to 23', example: 9 });
 
 const minutes = z
   .number()
@@ -28,15 +28,15 @@ const minutes = z
   .min(0)
   .max(55)
   .multipleOf(5, { error: 'must be a multiple of 5' })
-  .optional()
-  .meta({ title: 'Minute', description: 'Minute of the hour, a multiple of 5; 0, the full hour, if left out', example: 30 });
+  .default(0)
+  .meta({ title: 'Minute', description: 'Minute of the hour, a multiple of 5; 0 is the full hour', example: 30 });
 
 const dayOfMonth = z
   .number()
   .int()
   .min(1)
   .max(31)
-  .optional()
+  .default(1)
   .meta({ title: 'Day of Month', description: 'Day of the month on which it happens', example: 1 });
 
 const every = (unit: string) =>

@@ -46,11 +46,10 @@ export const scheduleTexts: Readonly<Record<string, string>> = {
   Saturday: 'Samstag',
   Sunday: 'Sonntag',
   Hour: 'Stunde',
-  'Hour of the day where the recipient is; 0, midnight, if left out':
-    'Stunde des Tages, dort, wo der Empfänger ist; ohne Angabe 0, Mitternacht',
+  'Hour of the day where the recipient is, from 0, which is midnight, to 23':
+    'Stunde des Tages, dort, wo der Empfänger ist, von 0, also Mitternacht, bis 23',
   Minute: 'Minute',
-  'Minute of the hour, a multiple of 5; 0, the full hour, if left out':
-    'Minute der Stunde, ein Vielfaches von 5; ohne Angabe 0, die volle Stunde',
+  'Minute of the hour, a multiple of 5; 0 is the full hour': 'Minute der Stunde, ein Vielfaches von 5; 0 ist die volle Stunde',
   'Day of Month': 'Tag des Monats',
   'Day of the month on which it happens': 'Tag des Monats, an dem es geschieht',
   'Scheduled At': 'Beginn',

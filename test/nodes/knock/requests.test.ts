@@ -146,7 +146,7 @@ describe('schedules', () => {
         recipients: ['u1'],
         repeats: [
           { frequency: 'weekly', interval: 1, days: ['mon', 'thu'], hours: 9, minutes: 30 },
-          { frequency: 'monthly', interval: 2, day_of_month: 1 },
+          { frequency: 'monthly', interval: 2, day_of_month: 1, hours: 0, minutes: 0 },
           { frequency: 'hourly', interval: 1, minutes: 15 },
         ],
         ending_at: '2027-01-01T00:00:00Z',
