@@ -87,8 +87,12 @@ export interface Posted {
 }
 
 export interface PostOptions {
+  /** POST unless told. */
+  readonly method?: string | undefined;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Buffer;
+  /** Send the body in chunks, without telling its length before. */
+  readonly chunked?: boolean | undefined;
   /** Milliseconds until the whole answer must be there. */
   readonly timeoutMs: number;
   /** Certificate authority to trust besides the platform's, for receivers with their own certificate. */
@@ -102,9 +106,12 @@ export function post(url: string, options: PostOptions): Promise<Posted> {
   return new Promise((resolve, reject) => {
     const deadline = AbortSignal.timeout(options.timeoutMs);
     const signal = options.signal === undefined ? deadline : AbortSignal.any([deadline, options.signal]);
-    const headers = { ...options.headers, 'content-length': String(Buffer.byteLength(options.body)) };
+    const framing =
+      options.chunked === true ? { 'transfer-encoding': 'chunked' } : { 'content-length': String(Buffer.byteLength(options.body)) };
+    const headers = { ...options.headers, ...framing };
     const tls = options.ca === undefined ? {} : { ca: options.ca };
-    const request = send(url, { method: 'POST', agent: false, signal, headers, ...tls }, (response) => {
+    const { method = 'POST' } = options;
+    const request = send(url, { method, agent: false, signal, headers, ...tls }, (response) => {
       readBody(response, 1_000_000).then((body) => {
         resolve({ status: response.statusCode ?? 0, headers: response.headers, body: body.toString('utf8') });
       }, reject);

@@ -1,3 +1,4 @@
+export * from './clustaar';
 export * from './knock';
 export * from './pusher';
 export * from './pushover';

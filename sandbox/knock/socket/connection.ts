@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws';
 import type { UserClaims } from '../http/user-tokens';
-import type { Frame } from './frames';
-import { frameText } from './frames';
+import type { Frame } from '../../phoenix/frames';
+import { frameText } from '../../phoenix/frames';
 import type { FeedSubscription } from './subscription';
 
 /** One socket of one client. */

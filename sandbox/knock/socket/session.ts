@@ -2,8 +2,8 @@ import type { WebSocket } from 'ws';
 import { Refusal } from '../http/refusal';
 import type { Environment } from '../state/environment';
 import type { Connection } from './connection';
-import type { Frame } from './frames';
-import { parseFrame, replyTo } from './frames';
+import type { Frame } from '../../phoenix/frames';
+import { parseFrame, replyTo } from '../../phoenix/frames';
 import { FeedSubscription } from './subscription';
 
 /** What one client says, and what it hears back. */

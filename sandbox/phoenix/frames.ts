@@ -1,5 +1,5 @@
-import { isRecord, parseJson } from '../../json';
-import type { JsonRecord } from '../../json';
+import { isRecord, parseJson } from '../json';
+import type { JsonRecord } from '../json';
 
 /** A message of the Phoenix protocol, version 2.0.0: `[join_ref, ref, topic, event, payload]`. */
 export interface Frame {

@@ -1,0 +1,13 @@
+export { startClustaarSandbox } from './start';
+export type { ClustaarAgent, ClustaarBot, ClustaarSandbox, ClustaarSandboxOptions } from './api';
+export type { ClustaarTurn } from './bot/conversation';
+export type { ClustaarStepOptions, ClustaarStepTrigger } from './bot/steps';
+export type { ClustaarTarget, ClustaarVisitor } from './bot/visitor';
+export type { ClustaarExchange, ClustaarHappenings, ClustaarRequestRecord, ClustaarShown } from './happenings';
+export { checkAction, checkReply } from './reply/envelope';
+export type { Problem as ClustaarReplyProblem } from './reply/rules';
+export type { ClustaarVisitorOptions } from './state/interlocutor';
+export type { ClustaarTimings } from './surroundings';
+export { clustaarBadRequests } from './webhook/bad-requests';
+export type { ClustaarBadRequest } from './webhook/bad-requests';
+export type { ClustaarSpoiling } from './webhook/request';
