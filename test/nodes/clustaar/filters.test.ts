@@ -131,20 +131,7 @@ const tree = fc.letrec<{ value: JsonValue; list: JsonValue[]; object: JsonValue 
   // All names, so that the one difference, what becomes of missing ones, does not show.
   object: fc.record({ a: tie('value'), b: tie('value'), c: tie('value') }),
 })).object;
-const steps = fc.constantFrom(
-  '.a',
-  '.b',
-  '[0]',
-  '[-1]',
-  '[*]',
-  '[]',
-  '.*',
-  '[1:]',
-  '[::-1]',
-  "[?@ == 'x']",
-  ' | a',
-  ' | [0]',
-);
+const steps = fc.constantFrom('.a', '.b', '[0]', '[-1]', '[*]', '[]', '.*', '[1:]', '[::-1]', "[?@ == 'x']", ' | a', ' | [0]');
 const paths = fc.tuple(names, fc.array(steps, { maxLength: 5 })).map(([first, rest]) => first + rest.join(''));
 
 test('what is found is what the reference implementation finds', () => {
