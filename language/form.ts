@@ -89,8 +89,16 @@ function variantOf(option: Node, discriminator: string): Variants['options'][num
 function choicesOf(node: Node, inner: Node | undefined): { choices?: Choice[] } {
   const holder = node.enum ? node : inner;
   if (!holder?.enum) return {};
-  const titles = metaOf(holder).choices ?? {};
-  return { choices: holder.enum.filter((value) => typeof value === 'string').map((value) => ({ value, title: titles[value] ?? value })) };
+  const { choices = {} } = metaOf(holder);
+  const titles = new Map(isPairs(choices) ? choices : Object.entries(choices));
+  const values = holder.enum.filter((value) => typeof value === 'string');
+  // Objects put names that are digits first; pairs keep their order.
+  const order = isPairs(choices) ? [...titles.keys()] : values;
+  return { choices: order.map((value) => ({ value, title: titles.get(value) ?? value })) };
+}
+
+function isPairs(choices: NonNullable<z.GlobalMeta['choices']>): choices is readonly (readonly [string, string])[] {
+  return Array.isArray(choices);
 }
 
 function limitsOf(node: Node, meta: z.GlobalMeta): Limits {

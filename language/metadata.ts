@@ -13,8 +13,8 @@ declare module 'zod' {
     /** Shown in an empty input, `e.g. my-channel`. */
     placeholder?: string;
     kind?: FieldKind;
-    /** Titles of an enum's values, in the order of the form. */
-    choices?: Readonly<Record<string, string>>;
+    /** Titles of an enum's values, in the order of the form; in pairs where values are digits, which objects would put first. */
+    choices?: Readonly<Record<string, string>> | readonly (readonly [value: string, title: string])[];
     lookup?: Lookup;
     /** Bytes of UTF-8 at most. */
     maxBytes?: number;

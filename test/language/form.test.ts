@@ -42,6 +42,11 @@ describe('the kind of a field', () => {
     expect(field(choice({ b: 'Bee', a: 'Ay' })).choices).toEqual(expected);
     expect(field(choices({ b: 'Bee', a: 'Ay' }).optional()).choices).toEqual(expected);
     expect(field(z.enum(['untitled'])).choices).toEqual([{ value: 'untitled', title: 'untitled' }]);
+    const digits = [
+      ['-1', 'Low'],
+      ['0', 'Normal'],
+    ] as const;
+    expect(field(z.enum(['-1', '0']).meta({ choices: digits })).choices).toEqual(digits.map(([value, title]) => ({ value, title })));
   });
 
   test('a list says what its entries are', () => {

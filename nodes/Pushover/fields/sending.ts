@@ -34,7 +34,13 @@ export const sendParameters = {
       title: 'Priority',
       description:
         'Lowest shows no alert, low makes no sound, high sounds even in quiet hours, and emergency repeats until somebody acknowledges it',
-      choices: { '-2': 'Lowest', '-1': 'Low', '0': 'Normal', '1': 'High', '2': 'Emergency' },
+      choices: [
+        ['-2', 'Lowest'],
+        ['-1', 'Low'],
+        ['0', 'Normal'],
+        ['1', 'High'],
+        ['2', 'Emergency'],
+      ],
       prominent: true,
     }),
   retry: z
