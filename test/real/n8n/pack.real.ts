@@ -1,4 +1,5 @@
 import { installationsUnderTest, type N8n, startN8n, tarballUnderTest } from '../../support/n8n';
+import { knock } from './knock';
 import { pusher } from './pusher';
 
 // One n8n for all of them: it takes longer to start than most of the tests together.
@@ -16,4 +17,5 @@ describe.each(installationsUnderTest())('The packed package in n8n $version', (i
   });
 
   pusher(at);
+  knock(at);
 });

@@ -71,3 +71,8 @@ export class Workbench {
     throw new TypeError(`${trigger} waits for a webhook`);
   }
 }
+
+/** The node as set under "On Error". */
+export function goingOn(action: WorkflowNode, onError: 'continueRegularOutput' | 'continueErrorOutput' = 'continueRegularOutput') {
+  return { ...action, onError };
+}

@@ -1,6 +1,7 @@
 import type { WorkflowNode } from '../../../support/n8n';
 import { anyText, containing, text } from '../expected';
 import { byName, channelRows } from './parameters';
+import { goingOn } from '../workbench';
 import type { Stage } from './stage';
 
 const items = ['first', 'not a channel', 'third'].map((channel) => ({ channel }));
@@ -17,7 +18,7 @@ export function failures(at: () => Stage): void {
 
     test.each(['event.trigger', 'event.triggerBatch'])('of %s fails alone where the workflow goes on', async (operation) => {
       const action = operation === 'event.trigger' ? single(at()) : batched(at());
-      const run = await at().run(goingOn(action, 'continueRegularOutput'), items);
+      const run = await at().run(goingOn(action), items);
       expect(run.status).toBe('success');
       expect(run.items('Pusher')).toMatchObject([
         { json: { success: true }, pairedItem: { item: 0 } },
@@ -47,7 +48,7 @@ export function failures(at: () => Stage): void {
 
     test('says the same in the item where the workflow goes on', async () => {
       at().pusher.misbehave({ status: 403, body: 'Over quota', match: /\/events$/ });
-      const run = await at().run(goingOn(single(at()), 'continueRegularOutput'), items.slice(0, 1));
+      const run = await at().run(goingOn(single(at())), items.slice(0, 1));
       expect(run.json('Pusher')).toMatchObject([
         {
           error: 'Pusher answered 403: Over quota',
@@ -80,9 +81,4 @@ function single(stage: Stage, options = {}): WorkflowNode {
 
 function batched(stage: Stage): WorkflowNode {
   return stage.action('event.triggerBatch', { channel: byName('={{ $json.channel }}'), event: 'e', data: 'x' });
-}
-
-/** As set under "On Error". */
-function goingOn(node: WorkflowNode, onError: 'continueRegularOutput' | 'continueErrorOutput') {
-  return { ...node, onError };
 }
