@@ -1,16 +1,29 @@
+import { knockDemo } from './knock';
 import { pusherDemo } from './pusher';
-import { DemoFailed, openStage } from './stage';
+import { pushoverDemo } from './pushover';
+import { DemoFailed, type Drive, openStage, type Stage } from './stage';
 import { tableOf, type Row } from './table';
+
+/** By the service whose examples they drive. */
+const demos: readonly (readonly [service: string, drives: readonly Drive[]])[] = [
+  ['Pusher', pusherDemo],
+  ['Knock', knockDemo],
+  ['Pushover', pushoverDemo],
+];
 
 /** `npm start`: everything on this machine, no account. `--once` ends after the table. */
 async function main(once: boolean): Promise<number> {
-  console.log('Starting the Pusher Channels stand-in and Node-RED …');
+  console.log('Starting the stand-ins of the services and Node-RED …');
   const stage = await openStage();
   try {
-    console.log(`\n  Node-RED editor   ${stage.red.adminUrl}`);
-    console.log(`  Pusher stand-in   ${stage.pusher.url}   (app ${stage.pusher.app.id})\n`);
+    console.log(`\n  Node-RED editor     ${stage.red.adminUrl}`);
+    console.log(`  Pusher stand-in     ${stage.pusher.url}   (app ${stage.pusher.app.id})`);
+    console.log(`  Knock stand-in      ${stage.knock.url}   (secret key ${stage.knock.secretKey})`);
+    console.log(`  Pushover stand-in   ${stage.pushover.url}   (application ${stage.pushover.app.token})\n`);
     const rows: Row[] = [];
-    for (const drive of pusherDemo) rows.push(...(await driven(drive, stage)));
+    for (const [service, drives] of demos) {
+      for (const drive of drives) rows.push(...(await driven(drive, stage)).map((row) => ({ ...row, flow: `${service}: ${row.flow}` })));
+    }
     console.log(`${tableOf(rows)}\n`);
     const failed = rows.filter(({ ok }) => !ok).length;
     console.log(
@@ -26,7 +39,7 @@ async function main(once: boolean): Promise<number> {
 }
 
 /** A flow that fails is a row, so that the others are still shown. */
-async function driven(drive: (typeof pusherDemo)[number], stage: Parameters<typeof drive>[0]): Promise<Row[]> {
+async function driven(drive: Drive, stage: Stage): Promise<Row[]> {
   try {
     return await drive(stage);
   } catch (thrown) {

@@ -1,8 +1,6 @@
-import type { DebugMessage } from '../../test/support/node-red';
-import type { Stage } from './stage';
+import { from, lengthOf, row, shown } from './rows';
+import type { Drive, Stage } from './stage';
 import type { Row } from './table';
-
-type Drive = (stage: Stage) => Promise<Row[]>;
 
 /** Drives each example of Pusher Channels once. */
 export const pusherDemo: readonly Drive[] = [publishAndReceive, restrictedChannels, whoIsThere, manyEvents, webhooks, authorization];
@@ -103,20 +101,4 @@ async function subscribed({ pusher }: Pick<Stage, 'pusher' | 'red'>, channel: st
     includePast: true,
     deadlineMs: 15_000,
   });
-}
-
-function from(node: string): (message: DebugMessage) => boolean {
-  return ({ id }) => id === node;
-}
-
-function row(flow: string, goesIn: string, comesOut: string, ok: boolean): Row {
-  return { flow, goesIn, comesOut, ok };
-}
-
-function shown({ value }: DebugMessage): string {
-  return JSON.stringify(value);
-}
-
-function lengthOf({ value }: DebugMessage): number {
-  return Array.isArray(value) ? value.length : 0;
 }

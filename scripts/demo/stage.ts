@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { exampleFlows, filledIn } from '../../test/support/example-flows';
+import { drawWorkflows } from '../../test/support/knock-workflows';
 import { startNodeRed, type NodeRed } from '../../test/support/node-red';
 import { accountsAt, closeServices, startServices, type Services } from '../../test/support/services';
+import type { Row } from './table';
 
 /** The stand-in services and a real Node-RED with the built package and every example flow. */
 export interface Stage extends Services {
@@ -11,11 +13,15 @@ export interface Stage extends Services {
   close(): Promise<void>;
 }
 
+/** Drives one example and says what came of it. */
+export type Drive = (stage: Stage) => Promise<Row[]>;
+
 /** The folder of the package: the compiled demo lies in build/tools/scripts/demo. */
 const root = join(__dirname, '../../../..');
 
 export async function openStage(): Promise<Stage> {
   const services = await startServices();
+  drawWorkflows(services.knock);
   try {
     const red = await startNodeRed({ packFolder: root });
     await red.deploy(

@@ -7,7 +7,7 @@ export interface Row {
 }
 
 const titles = { flow: 'Flow', goesIn: 'Goes in', comesOut: 'Comes out' };
-const widest = { flow: 34, goesIn: 44, comesOut: 62 };
+const widest = { flow: 36, goesIn: 44, comesOut: 60 };
 const columns = ['flow', 'goesIn', 'comesOut'] as const;
 
 /** The rows as a table that fits a terminal of 150 columns. */
