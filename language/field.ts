@@ -10,9 +10,9 @@ export interface Lookup {
   readonly parameters?: JsonObject;
   /** Parameters of the operation that are taken from other fields of the same form: `{ collection: 'objectCollection' }`. */
   readonly from?: Readonly<Record<string, string>>;
-  /** Property of each listed object that becomes the value. */
+  /** Property of each listed object that becomes the value; deeper ones with dots: `properties.name`. */
   readonly value: string;
-  /** Property shown to the person; the value where absent. */
+  /** Property shown to the person, likewise; the value where absent. */
   readonly title?: string;
 }
 

@@ -50,7 +50,11 @@ function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
 
-function textOf(entry: unknown, name: string): string | undefined {
-  const value: unknown = typeof entry === 'object' && entry !== null ? Reflect.get(entry, name) : undefined;
+function textOf(entry: unknown, path: string): string | undefined {
+  const value = path.split('.').reduce<unknown>(propertyOf, entry);
   return (typeof value === 'string' && value !== '') || typeof value === 'number' ? String(value) : undefined;
+}
+
+function propertyOf(holder: unknown, name: string): unknown {
+  return typeof holder === 'object' && holder !== null ? Reflect.get(holder, name) : undefined;
 }

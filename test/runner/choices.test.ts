@@ -35,6 +35,17 @@ test('without a title the value is shown', async () => {
   ]);
 });
 
+test('what is named may lie deeper', async () => {
+  const deep: Lookup = { ...one, value: 'key.id', title: 'properties.name' };
+  const { choices } = await found(deep, [
+    [{ key: { id: 'a' }, properties: { name: 'Ay' } }, { key: { id: 'b' }, properties: null }, { key: 'c' }],
+  ]);
+  expect(choices).toEqual([
+    { value: 'a', title: 'Ay' },
+    { value: 'b', title: 'b' },
+  ]);
+});
+
 test('the list may stand inside an object', async () => {
   expect((await found(one, [{ count: 1, notes: [{ id: 'a' }] }])).choices).toEqual([{ value: 'a', title: 'a' }]);
 });

@@ -32,7 +32,7 @@ export const objectId = () =>
     description: 'Id of the object inside its collection',
     placeholder: 'e.g. project-1',
     example: 'project-1',
-    lookup: { operation: 'object.getMany', from: { collection: 'collection' }, value: 'id' },
+    lookup: { operation: 'object.getMany', from: { collection: 'collection' }, value: 'id', title: 'properties.name' },
   });
 
 export const tenantId = () =>

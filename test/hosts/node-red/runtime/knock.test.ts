@@ -84,7 +84,10 @@ describe('the Knock nodes', () => {
     expect((await sandbox.sendWebhook(url, event, { forge: true })).status).toBe(401);
     expect((await sandbox.sendWebhook(url, event, { tamper: true })).status).toBe(401);
     expect((await sandbox.sendWebhook(url, event)).status).toBe(200);
-    expect((await red.sees.debug()).value).toMatchObject({ payload: { kind: 'message.read', id: 'm1', recipient: 'ada' } });
+    expect((await red.sees.debug()).value).toMatchObject({
+      topic: 'message.read',
+      payload: { kind: 'message.read', id: 'm1', recipient: 'ada' },
+    });
     await red.deploy([tab, account({ webhookSecret: '' }), hook]);
     const unset = await sandbox.sendWebhook(url, event);
     expect([unset.status, unset.body]).toEqual([401, expect.stringMatching(/signing secret is not set up/)]);
