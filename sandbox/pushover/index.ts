@@ -1,6 +1,6 @@
 export { startPushoverSandbox } from './start';
 export type { FrameOptions, PushoverSandbox, PushoverSandboxOptions } from './api';
-export type { PushoverAccountOptions, PushoverDeviceOptions } from './state/accounts';
+export { demoAccount, type PushoverAccountOptions, type PushoverDeviceOptions } from './state/accounts';
 export type { PushoverAppOptions, PushoverSubscriptionOptions } from './state/apps';
 export { htmlPage, pushoverCalls, statusZero } from './faults';
 export type { PushoverGroupOptions } from './state/groups';

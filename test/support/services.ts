@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { type KnockSandbox, startKnockSandbox } from '../../sandbox/knock';
 import { type PusherSandbox, startPusherSandbox } from '../../sandbox/pusher';
-import { type PushoverSandbox, startPushoverSandbox } from '../../sandbox/pushover';
+import { demoAccount, type PushoverSandbox, startPushoverSandbox } from '../../sandbox/pushover';
 import type { Accounts } from './example-flows';
 
 /** The stand-ins of all services, as the examples need them. */
@@ -12,7 +12,7 @@ export interface Services {
 }
 
 export async function startServices(): Promise<Services> {
-  const [pusher, knock, pushover] = await Promise.all([startPusher(), startKnock(), startPushoverSandbox()]);
+  const [pusher, knock, pushover] = await Promise.all([startPusher(), startKnock(), startPushover()]);
   return { pusher, knock, pushover };
 }
 
@@ -27,6 +27,13 @@ export function startPusher(): Promise<PusherSandbox> {
 
 export function startKnock(): Promise<KnockSandbox> {
   return startKnockSandbox({ signingKey });
+}
+
+/** Somebody who receives nothing yet, and logs in with a second factor. */
+export const newcomer = { email: 'zoe@example.com', password: ['battery', 'staple'].join(' '), twoFactorCode: '824615' };
+
+export function startPushover(): Promise<PushoverSandbox> {
+  return startPushoverSandbox({ accounts: [demoAccount(), newcomer] });
 }
 
 /** What a person would type into the dialogs of the accounts, by the types of their nodes. */
