@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { clustaar } from './nodes/Clustaar/provider';
 import type { knock } from './nodes/Knock/provider';
 import type { pusher } from './nodes/Pusher/provider';
 import type { pushover } from './nodes/Pushover/provider';
@@ -38,6 +39,7 @@ type Typed<P extends Declared> = {
 
 /** Inputs and results of every operation, by provider and operation id. */
 export interface Operations {
+  readonly clustaar: Typed<typeof clustaar>;
   readonly knock: Typed<typeof knock>;
   readonly pusher: Typed<typeof pusher>;
   readonly pushover: Typed<typeof pushover>;

@@ -1,5 +1,6 @@
 import type { Parameters } from './language/operation';
 import type { Provider } from './language/provider';
+import { clustaar } from './nodes/Clustaar/provider';
 import { knock } from './nodes/Knock/provider';
 import { pusher } from './nodes/Pusher/provider';
 import { pushover } from './nodes/Pushover/provider';
@@ -8,6 +9,7 @@ import { manifestOf } from './runner/manifest';
 
 /** Every provider of the package and the folder it lives in. Hosts never import this: each node loads its own provider alone. */
 export const providers = {
+  clustaar: entry('nodes/Clustaar', clustaar),
   knock: entry('nodes/Knock', knock),
   pusher: entry('nodes/Pusher', pusher),
   pushover: entry('nodes/Pushover', pushover),

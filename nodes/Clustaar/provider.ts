@@ -4,6 +4,7 @@ import { german } from './german';
 import { checkAccount } from './operations/account';
 import { getConversation, getHistory, talkToBot } from './operations/conversation';
 import { createInterlocutor, getInterlocutor, updateInterlocutor } from './operations/interlocutor';
+import { replyToStep } from './operations/reply';
 import { chatStream } from './stream/chat';
 import { stepWebhook } from './webhooks/step';
 
@@ -15,11 +16,13 @@ export const clustaar = provider({
   color: '#b7e3d0',
   aliases: ['chatbot', 'bot', 'conversation', 'chat', 'step', 'story', 'interlocutor'],
   resources: {
+    conversation: { title: 'Conversation', description: 'What the bot does at a step that was reached' },
     interlocutor: { title: 'Interlocutor', description: 'People who talk to the bot, and what they say' },
     account: { title: 'Account', description: 'The tokens of the credential' },
   },
   operations: [
     // A new node begins with the first: the most used.
+    replyToStep,
     talkToBot,
     createInterlocutor,
     getInterlocutor,

@@ -9,6 +9,7 @@ export const inboundTexts: Readonly<Record<string, string>> = {
   'One output for each. The first that matches takes the request, and what none takes is answered with 404. Without routes there is one output for every step that is reached':
     'Für jede ein Ausgang. Die erste, die passt, nimmt die Anfrage, und was keine nimmt, wird mit 404 beantwortet. Ohne Routen gibt es einen Ausgang für jeden erreichten Schritt',
   'Output Name': 'Name des Ausgangs',
+  'What the output is called': 'Wie der Ausgang heißt',
   'e.g. City': 'z. B. Stadt',
   Event: 'Ereignis',
   'Topic of the request. The one that Clustaar sends is conversation.step_reached':

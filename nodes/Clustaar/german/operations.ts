@@ -2,6 +2,8 @@
 export const operationTexts: Readonly<Record<string, string>> = {
   Interlocutor: 'Gesprächspartner',
   'People who talk to the bot, and what they say': 'Menschen, die mit dem Bot sprechen, und was sie sagen',
+  Conversation: 'Gespräch',
+  'What the bot does at a step that was reached': 'Was der Bot an einem erreichten Schritt tut',
   Account: 'Konto',
   'The tokens of the credential': 'Die Tokens der Zugangsdaten',
   'Talk to Bot': 'Mit dem Bot sprechen',

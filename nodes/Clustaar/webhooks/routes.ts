@@ -10,7 +10,10 @@ export const STEP_REACHED = 'conversation.step_reached';
 export const routes = z
   .array(
     z.object({
-      name: z.string().min(1).meta({ title: 'Output Name', placeholder: 'e.g. City', example: 'City' }),
+      name: z
+        .string()
+        .min(1)
+        .meta({ title: 'Output Name', description: 'What the output is called', placeholder: 'e.g. City', example: 'City' }),
       event: z.string().min(1).default(STEP_REACHED).meta({
         title: 'Event',
         description: 'Topic of the request. The one that Clustaar sends is conversation.step_reached',

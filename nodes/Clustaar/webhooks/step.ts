@@ -3,6 +3,8 @@ import { choice, json, z } from '../../../language/fields';
 import { header } from '../../../language/webhook';
 import { webhook } from '../declare';
 import { limits } from '../limits';
+import { fallbackReply } from '../reply/fallback';
+import { checkedActions } from '../reply/response';
 import { isObject } from '../values';
 import { rawOf, stepEventOf } from './event';
 import { bare, clicked, wrote } from './examples';
@@ -64,13 +66,15 @@ export const stepWebhook = webhook({
         "Copy it from the webhook settings of the bot, or choose 'No Signature Check' here.",
       );
     }
-    if (fallback === 'actions' && fallbackActions === undefined) {
+    if (fallback !== 'actions') return;
+    if (fallbackActions === undefined) {
       throw invalid(
         'Other Actions',
         "'Other Actions' is empty",
         'Write them as a JSON list, or choose another way to go on without an answer.',
       );
     }
+    checkedActions(fallbackActions, 'Other Actions');
   },
   verify: (request, { credential: { privateKey, username, password }, parameters: { maximumAge, signature }, now }) => {
     const date = header(request, 'date');
@@ -97,9 +101,6 @@ export const stepWebhook = webhook({
   answer: {
     operation: 'conversation.reply',
     timeoutMs: ({ parameters: { answerWithin } }) => answerWithin * 1000,
-    fallback: (event, { parameters: { fallback, fallbackActions } }) => ({
-      status: 200,
-      body: { actions: { echo: () => event.actions, nothing: () => [], actions: () => fallbackActions ?? [] }[fallback]() },
-    }),
+    fallback: (event, { parameters: { fallback, fallbackActions } }) => fallbackReply(event, fallback, fallbackActions),
   },
 });

@@ -4,6 +4,15 @@ import type { Operations } from '../../../operation-types';
 
 /** A credential of each provider, good for everything that needs no network. */
 export const credentials: { readonly [P in ProviderId]: Operations[P]['credential'] } = {
+  clustaar: {
+    privateKey: 'private-key',
+    username: 'clustaar',
+    password: 'password',
+    botId: 'b'.repeat(24),
+    botToken: 'bot-token',
+    privateApiKey: 'private-api-key',
+    socketUrl: 'wss://sockets.example.com/socket',
+  },
   knock: {
     secretKey: 'sk_test_1',
     publicKey: 'pk_test_1',
