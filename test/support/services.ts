@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { type ClustaarSandbox, startClustaarSandbox } from '../../sandbox/clustaar';
 import { type KnockSandbox, startKnockSandbox } from '../../sandbox/knock';
 import { type PusherSandbox, startPusherSandbox } from '../../sandbox/pusher';
 import { demoAccount, type PushoverSandbox, startPushoverSandbox } from '../../sandbox/pushover';
@@ -9,6 +10,7 @@ export interface Services {
   readonly pusher: PusherSandbox;
   readonly knock: KnockSandbox;
   readonly pushover: PushoverSandbox;
+  readonly clustaar: ClustaarSandbox;
 }
 
 export async function startServices(): Promise<Services> {
@@ -17,7 +19,7 @@ export async function startServices(): Promise<Services> {
 }
 
 export async function closeServices(services: Services): Promise<void> {
-  await Promise.all([services.pusher.close(), services.knock.close(), services.pushover.close()]);
+  await Promise.all([services.pusher, services.knock, services.pushover, services.clustaar].map((service) => service.close()));
 }
 
 /** The hold spares a browser that reloads; examples and tests have no time for it. */
@@ -37,11 +39,12 @@ export function startPushover(): Promise<PushoverSandbox> {
 }
 
 /** What a person would type into the dialogs of the accounts, by the types of their nodes. */
-export function accountsAt({ pusher, knock, pushover }: Services): Accounts {
+export function accountsAt({ pusher, knock, pushover, clustaar }: Services): Accounts {
   return {
     'dovecote-pusher-account': pusherAccount(pusher),
     'dovecote-knock-account': knockAccount(knock),
     'dovecote-pushover-account': pushoverAccount(pushover),
+    'dovecote-clustaar-account': clustaarAccount(clustaar),
   };
 }
 
@@ -70,4 +73,8 @@ export function pushoverAccount({ url, socketUrl, app, account, device, team }: 
       encryptionKey: 'a1b2c3d4'.repeat(8),
     },
   };
+}
+
+export function clustaarAccount({ url, socketUrl, botId, botToken, privateApiKey, privateKey, username, password }: ClustaarSandbox) {
+  return { settings: { baseUrl: url, socketUrl, botId, username }, credentials: { botToken, privateApiKey, privateKey, password } };
 }
