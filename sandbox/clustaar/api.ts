@@ -81,7 +81,7 @@ export interface ClustaarSandbox extends PhoenixControls {
 
   readonly bot: ClustaarBot;
   /** Somebody in front of the web chat: a known one by `id` or `userID`, or else a new one. */
-  visitor(options?: ClustaarVisitorOptions): ClustaarVisitor;
+  readonly visitor: (options?: ClustaarVisitorOptions) => ClustaarVisitor;
   /** The human who can take over the conversation with a visitor, by the visitor's id. */
   agent(visitorId: string): ClustaarAgent;
   /** The token a visitor reads their history with; their socket token is made if there is none. */

@@ -32,7 +32,7 @@ export class ClustaarServer {
   readonly conversation: Conversation;
   readonly webChat: WebChat;
   readonly sockets: PhoenixSockets<undefined, Interlocutor>;
-  readonly server: SandboxServer;
+  readonly http: SandboxServer;
   readonly #house: House;
   readonly #tokens: Tokens;
 
@@ -49,7 +49,7 @@ export class ClustaarServer {
     this.webChat = new WebChat({ botId, botToken, interlocutors, conversation, around, connections: () => this.sockets.connections });
     this.conversation.listen(this.webChat);
     this.sockets = new PhoenixSockets(this.webChat);
-    this.server = new SandboxServer({
+    this.http = new SandboxServer({
       tls,
       timers: around.timers,
       bodyLimit: limits.requestBytes,

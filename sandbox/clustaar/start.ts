@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { listen, shut } from '../http';
 import { phoenixControls } from '../phoenix/controls';
 import type { ClustaarAgent, ClustaarBot, ClustaarSandbox, ClustaarSandboxOptions } from './api';
 import { visitorOf } from './bot/visitor';
@@ -29,7 +28,7 @@ export async function startClustaarSandbox(options: ClustaarSandboxOptions = {})
   };
   const server = new ClustaarServer(settings);
   server.sender.ca = options.webhookCa;
-  const port = await listen(server.server.http, options.port ?? 0);
+  const port = await server.http.listen(options.port ?? 0);
   return facade(server, settings, port);
 }
 
@@ -39,7 +38,7 @@ const demoText = (seed: string): string => createHash('sha256').update(`clustaar
 function facade(server: ClustaarServer, settings: ServerOptions, port: number): ClustaarSandbox {
   const { conversation, sender, sockets, around } = server;
   const { feeds } = around;
-  const { misbehaviours } = server.server;
+  const { misbehaviours } = server.http;
   const { botId, botToken, privateApiKey, privateKey, username, password, tls } = settings;
   const s = tls === undefined ? '' : 's';
   const socketToken = (id: string): string => {
@@ -76,7 +75,7 @@ function facade(server: ClustaarServer, settings: ServerOptions, port: number): 
     ...phoenixControls(sockets),
     close: async () => {
       server.stop();
-      await shut(server.server.http, server.server.tcpSockets);
+      await server.http.close();
     },
   };
 }

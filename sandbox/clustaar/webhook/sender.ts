@@ -72,7 +72,9 @@ export class WebhookSender {
     try {
       return await post(url, { ...request, timeoutMs, ca: this.ca, signal: this.#stop.signal });
     } catch (error) {
-      const isLate = error instanceof Error && error.name === 'AbortError';
+      if (this.#stop.signal.aborted) return { failed: 'the sandbox closed' };
+      // The only other signal is the time limit's.
+      const isLate = String(error).startsWith('AbortError');
       return { failed: isLate ? `no answer came within ${timeoutMs} ms` : `the webhook could not be reached: ${String(error)}` };
     }
   }
