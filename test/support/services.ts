@@ -14,8 +14,9 @@ export interface Services {
 }
 
 export async function startServices(): Promise<Services> {
-  const [pusher, knock, pushover] = await Promise.all([startPusher(), startKnock(), startPushover()]);
-  return { pusher, knock, pushover };
+  const started = [startPusher(), startKnock(), startPushover(), startClustaarSandbox()] as const;
+  const [pusher, knock, pushover, clustaar] = await Promise.all(started);
+  return { pusher, knock, pushover, clustaar };
 }
 
 export async function closeServices(services: Services): Promise<void> {
