@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } fro
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Answer, TlsFiles } from './http';
-import { BodyTooLarge, createHttpServer, readBody, sendAnswer } from './http';
+import { BodyTooLarge, createHttpServer, listen, readBody, sendAnswer, shut } from './http';
 import type { Misbehaviour } from './misbehaviour';
 import { isProcessed, misbehave, Misbehaviours } from './misbehaviour';
 import type { Timers } from './timers';
@@ -51,8 +51,8 @@ export interface SandboxServerOptions {
 
 /** The server below every stand-in: it reads requests, counts connections and misbehaves when told to. */
 export class SandboxServer {
-  readonly http: Server;
   readonly misbehaviours = new Misbehaviours();
+  readonly #server: Server;
   readonly #options: SandboxServerOptions;
   readonly #open = new Set<Socket>();
   readonly #numbers = new WeakMap<Socket, number>();
@@ -60,22 +60,28 @@ export class SandboxServer {
 
   constructor(options: SandboxServerOptions) {
     this.#options = options;
-    this.http = createHttpServer((request, response) => {
+    this.#server = createHttpServer((request, response) => {
       this.#serve(request, response).catch(() => response.destroy());
     }, options.tls);
-    this.http.on('connection', (socket: Socket) => {
+    this.#server.on('connection', (socket: Socket) => {
       this.#open.add(socket);
       socket.once('close', () => this.#open.delete(socket));
     });
-    this.http.on(options.tls === undefined ? 'connection' : 'secureConnection', (socket: Socket) => {
+    this.#server.on(options.tls === undefined ? 'connection' : 'secureConnection', (socket: Socket) => {
       this.#tcpCount += 1;
       this.#numbers.set(socket, this.#tcpCount);
     });
-    this.http.on('upgrade', options.upgrade);
+    this.#server.on('upgrade', options.upgrade);
   }
 
-  get tcpSockets(): Iterable<Socket> {
-    return this.#open;
+  /** Listens on the loopback address and gives the port, which the system chooses for 0. */
+  listen(port: number): Promise<number> {
+    return listen(this.#server, port);
+  }
+
+  /** Ends every connection, also those that were upgraded. */
+  close(): Promise<void> {
+    return shut(this.#server, this.#open);
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -27,7 +27,7 @@ type Controls = Pick<
 >;
 
 /** What a test may look at and change, sockets aside. */
-export function controls({ environment, access, limits, misbehaviours, webhooks }: KnockServer): Controls {
+export function controls({ environment, access, limits, http: { misbehaviours }, webhooks }: KnockServer): Controls {
   const { recipients, runs, workflows, schedules, audiences, guides, workplaces, bulk } = environment;
   return {
     users: {

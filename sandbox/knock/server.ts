@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
 import { Feed } from '../feed';
 import type { Answer, TlsFiles } from '../http';
-import { BodyTooLarge, createHttpServer, json, readBody, sendAnswer } from '../http';
+import { json } from '../http';
 import type { Misbehaviour } from '../misbehaviour';
-import { isProcessed, misbehave, Misbehaviours } from '../misbehaviour';
+import type { Arrived, Unreadable, Visit } from '../server';
+import { SandboxServer } from '../server';
 import { Timers } from '../timers';
 import { allRoutes } from './endpoints';
 import type { Access } from './http/callers';
@@ -42,12 +41,8 @@ export class KnockServer {
   readonly limits: RateLimits;
   readonly sockets: Sockets;
   readonly webhooks: Webhooks;
-  readonly misbehaviours = new Misbehaviours();
-  readonly http: Server;
+  readonly http: SandboxServer;
   readonly #routes: readonly Route[];
-  readonly #open = new Set<Socket>();
-  readonly #numbers = new WeakMap<Socket, number>();
-  #tcpCount = 0;
 
   constructor({ access, webhookSecret, channels, rateLimits, tls, now, timings }: ServerOptions) {
     let seq = 0;
@@ -64,24 +59,15 @@ export class KnockServer {
     this.environment.runs.onEvent((type, run) => {
       this.webhooks.tell({ type, data: runView(run) });
     });
-    this.http = createHttpServer((request, response) => {
-      this.#serve(request, response).catch(() => response.destroy());
-    }, tls);
-    this.http.on('connection', (socket: Socket) => {
-      this.#open.add(socket);
-      socket.once('close', () => this.#open.delete(socket));
+    this.http = new SandboxServer({
+      tls,
+      timers: this.around.timers,
+      bodyLimit: limits.requestBytes,
+      visit: (arrived) => this.#visit(arrived),
+      upgrade: (request, socket, head) => {
+        this.sockets.upgrade(request, socket, head);
+      },
     });
-    this.http.on(tls === undefined ? 'connection' : 'secureConnection', (socket: Socket) => {
-      this.#tcpCount += 1;
-      this.#numbers.set(socket, this.#tcpCount);
-    });
-    this.http.on('upgrade', (request, socket, head) => {
-      this.sockets.upgrade(request, socket, head);
-    });
-  }
-
-  get tcpSockets(): Iterable<Socket> {
-    return this.#open;
   }
 
   stop(): void {
@@ -92,47 +78,30 @@ export class KnockServer {
     for (const feed of Object.values(this.around.feeds)) feed.close();
   }
 
-  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { method = '', url = '', headers } = request;
-    const { pathname: path, search } = splitUrl(url);
+  #visit(arrived: Arrived): Visit {
+    const { method, path, search, headers, tcpConnection } = arrived;
     const requestId = randomUUID();
-    const fault = this.misbehaviours.take(method, path);
-    const tcpConnection = this.#numbers.get(request.socket) ?? 0;
-    const body = await readBodyOrRefuse(request);
-    if (fault?.delayMs !== undefined) await this.#pause(fault.delayMs);
-    const honest = isProcessed(fault)
-      ? withRequestId(this.#answer({ method, path, search, headers, requestId }, body), requestId)
-      : undefined;
-    const status = this.#send(response, honest, fault === undefined ? undefined : faultWithRequestId(fault, requestId));
-    const text = Buffer.isBuffer(body) ? body.toString('utf8') : '';
-    const query = parsePlugQuery(search);
-    this.around.feeds.request.record({ method, path, search, query, headers, body: text, status, requestId, tcpConnection });
+    return {
+      answer: () => withRequestId(this.#answer(arrived, requestId), requestId),
+      dress: (fault) => faultWithRequestId(fault, requestId),
+      answered: (status) => {
+        const body = arrived.body.toString('utf8');
+        const query = parsePlugQuery(search);
+        this.around.feeds.request.record({ method, path, search, query, headers, body, status, requestId, tcpConnection });
+      },
+    };
   }
 
-  #answer(call: Omit<Parameters<typeof answerCall>[0], 'body'>, body: Buffer | Answer): Answer {
-    if (!Buffer.isBuffer(body)) return body;
+  #answer({ unreadable, ...call }: Arrived, requestId: string): Answer {
+    if (unreadable !== undefined) return unreadableAnswer(unreadable);
     const { environment, access } = this;
-    return answerCall({ ...call, body }, { routes: this.#routes, environment, access, limits: this.limits });
-  }
-
-  #send(response: ServerResponse, honest: Answer | undefined, fault: Misbehaviour | undefined): number {
-    if (fault !== undefined) return misbehave(fault, response, honest);
-    if (honest === undefined) return 0;
-    sendAnswer(response, honest);
-    return honest.status;
-  }
-
-  #pause(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      this.around.timers.after(ms, resolve);
-    });
+    return answerCall({ ...call, requestId }, { routes: this.#routes, environment, access, limits: this.limits });
   }
 }
 
-/** By hand: the path has to stay exactly as it was sent. */
-function splitUrl(url: string): { readonly pathname: string; readonly search: string } {
-  const mark = url.indexOf('?');
-  return mark === -1 ? { pathname: url, search: '' } : { pathname: url.slice(0, mark), search: url.slice(mark + 1) };
+function unreadableAnswer({ status, message }: Unreadable): Answer {
+  const refusal = status === 413 ? new Refusal(413, 'too_large', message) : new Refusal(400, 'invalid_body', 'Unreadable');
+  return json(refusal.body, refusal.status);
 }
 
 const withRequestId = (answer: Answer, requestId: string): Answer => ({
@@ -142,16 +111,6 @@ const withRequestId = (answer: Answer, requestId: string): Answer => ({
 
 const faultWithRequestId = (fault: Misbehaviour, requestId: string): Misbehaviour =>
   'status' in fault ? { ...fault, headers: { 'content-type': 'application/json', 'x-request-id': requestId, ...fault.headers } } : fault;
-
-async function readBodyOrRefuse(request: IncomingMessage): Promise<Buffer | Answer> {
-  try {
-    return await readBody(request, limits.requestBytes);
-  } catch (error) {
-    const refusal =
-      error instanceof BodyTooLarge ? new Refusal(413, 'too_large', error.message) : new Refusal(400, 'invalid_body', 'Unreadable');
-    return json(refusal.body, refusal.status);
-  }
-}
 
 function emptyFeeds(): Surroundings['feeds'] {
   return {

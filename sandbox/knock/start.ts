@@ -1,5 +1,5 @@
 import { createHash, createPublicKey } from 'node:crypto';
-import { listen, post, shut } from '../http';
+import { post } from '../http';
 import type { KnockSandbox, KnockSandboxOptions, SendWebhookOptions } from './api';
 import { controls } from './controls';
 import { KnockServer } from './server';
@@ -35,7 +35,7 @@ export async function startKnockSandbox(options: KnockSandboxOptions = {}): Prom
     now,
     timings: { ...defaultTimings, ...options.timings },
   });
-  const port = await listen(server.http, options.port ?? 0);
+  const port = await server.http.listen(options.port ?? 0);
   const { feeds } = server.around;
   const s = options.tls === undefined ? '' : 's';
   return {
@@ -57,7 +57,7 @@ export async function startKnockSandbox(options: KnockSandboxOptions = {}): Prom
     sendWebhook: (url, event, how = {}) => sendWebhook(url, event, { server, secret: webhookSecret, how }),
     close: async () => {
       server.stop();
-      await shut(server.http, server.tcpSockets);
+      await server.http.close();
     },
   };
 }

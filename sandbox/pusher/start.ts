@@ -1,4 +1,4 @@
-import { listen, post, shut } from '../http';
+import { post } from '../http';
 import type { PusherSandbox, PusherSandboxOptions, SendWebhookOptions } from './api';
 import type { PusherApp } from './apps';
 import { appFrom, demoApp } from './apps';
@@ -21,12 +21,16 @@ export async function startPusherSandbox(options: PusherSandboxOptions = {}): Pr
     timings: { ...documentedTimings, ...options.timings },
     pathPrefix: options.pathPrefix ?? '',
   });
-  const port = await listen(server.http, options.port ?? 0);
+  const port = await server.http.listen(options.port ?? 0);
   return facade(server, app, { port, secure: options.tls !== undefined });
 }
 
 function facade(server: PusherServer, app: PusherApp, { port, secure }: { port: number; secure: boolean }): PusherSandbox {
-  const { sockets, misbehaviours, around } = server;
+  const {
+    sockets,
+    http: { misbehaviours },
+    around,
+  } = server;
   const { feeds } = around;
   const each = (act: (connection: Connection) => void): void => {
     sockets.connections.forEach(act);
@@ -83,7 +87,7 @@ function facade(server: PusherServer, app: PusherApp, { port, secure }: { port: 
     },
     close: async () => {
       server.stop();
-      await shut(server.http, server.tcpSockets);
+      await server.http.close();
     },
   };
 }

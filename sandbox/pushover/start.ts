@@ -1,4 +1,3 @@
-import { listen, shut } from '../http';
 import type { Account, Device } from './state/accounts';
 import type { PushoverSandbox, PushoverSandboxOptions } from './api';
 import { PushoverServer } from './server';
@@ -14,12 +13,18 @@ export async function startPushoverSandbox(options: PushoverSandboxOptions = {})
     timings: { ...usualTimings, ...options.timings },
     manners: { ...usualManners, ...options.manners },
   });
-  const port = await listen(server.http, options.port ?? 0);
+  const port = await server.http.listen(options.port ?? 0);
   return facade(server, { port, secure: options.tls !== undefined });
 }
 
 function facade(server: PushoverServer, { port, secure }: { port: number; secure: boolean }): PushoverSandbox {
-  const { sockets, misbehaviours, service, watch, around } = server;
+  const {
+    sockets,
+    http: { misbehaviours },
+    service,
+    watch,
+    around,
+  } = server;
   const { directory } = service;
   const { feeds } = around;
   return {
@@ -108,7 +113,7 @@ function facade(server: PushoverServer, { port, secure }: { port: number; secure
     },
     close: async () => {
       server.stop();
-      await shut(server.http, server.tcpSockets);
+      await server.http.close();
     },
   };
 }
