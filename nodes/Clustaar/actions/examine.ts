@@ -37,7 +37,8 @@ function examineAction(action: JsonValue): Findings {
     return refused(['type'], type === undefined ? 'is missing' : 'must be the name of an action');
   const wire = wireOf(type);
   if (wire) return examineWith(wire, action);
-  return { mistakes: [], warnings: [{ path: ['type'], place: '', sentence: `'${type}' is not known here: it is passed on as it is` }] };
+  const unknown: Finding = { path: [], place: '', sentence: `is of the type '${type}', which is not known here; it is passed on as it is` };
+  return { mistakes: [], warnings: [unknown] };
 }
 
 /** What a schema says of a value: mistakes, or what is larger than recommended. */
