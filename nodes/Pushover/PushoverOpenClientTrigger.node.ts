@@ -31,9 +31,9 @@ export class PushoverOpenClientTrigger implements INodeType {
       header: 'Receive a message from Pushover',
       executionsHelp: {
         inactive:
-          'Press the button, then send a message to your account. It appears here. A device has one connection: stop the published workflow first.',
+          'Press the button, then send a message to your account. It appears here, and stays with Pushover.',
         active:
-          'The published workflow listens by itself: every message starts an execution, found in the list of executions. Both at once would push each other out.',
+          'The published workflow listens by itself: every message starts an execution, found in the list of executions. To see one here as well, press the button: both share the connection of the device.',
       },
     },
     activationMessage: 'From now on the workflow receives the messages of the device.',

@@ -25,4 +25,5 @@ export const pushoverCredential = credential({
   setUp: logInAndRegister,
 });
 
-const LOG_IN = "Use 'Log In and Register Device', which finds both for you.";
+const LOG_IN =
+  "Use 'Log In and Register Device' of the account, which finds both. In n8n these are two operations of the action node, under Open Client.";

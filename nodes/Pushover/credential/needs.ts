@@ -1,7 +1,8 @@
 import { invalid } from '../../../client/errors';
 import type { PushoverSettings } from './settings';
 
-const LOG_IN = "Fill it in the credential: 'Log In and Register Device' finds it for you.";
+const LOG_IN =
+  "Fill it in the credential. 'Log In and Register Device' of the account finds it; in n8n these are two operations of the action node, under Open Client.";
 
 /** The application token, or an error that says where it belongs: a credential may be for receiving alone. */
 export function needToken({ token }: PushoverSettings): string {

@@ -1,6 +1,7 @@
 import { installationsUnderTest, type N8n, startN8n, tarballUnderTest } from '../../support/n8n';
 import { knock } from './knock';
 import { pusher } from './pusher';
+import { pushover } from './pushover';
 
 // One n8n for all of them: it takes longer to start than most of the tests together.
 describe.each(installationsUnderTest())('The packed package in n8n $version', (install) => {
@@ -17,5 +18,6 @@ describe.each(installationsUnderTest())('The packed package in n8n $version', (i
   });
 
   pusher(at);
+  pushover(at);
   knock(at);
 });
