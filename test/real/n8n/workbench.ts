@@ -53,15 +53,15 @@ export class Workbench {
   }
 
   /** Presses "Execute workflow" with these items at the start, and awaits the end. */
-  async run(action: WorkflowNode, items: readonly object[] = [{}]): Promise<Execution> {
+  async run(action: WorkflowNode, items: readonly object[] = [{}], patienceMs?: number): Promise<Execution> {
     const nodes = [manualTrigger, action];
     const pinData = { [manualTrigger.name]: items.map((json) => ({ json })) };
     const workflow = await this.import({ name: 'By hand', nodes, connections: inARow(nodes), pinData });
-    return await this.runStored(workflow, manualTrigger.name);
+    return await this.runStored(workflow, manualTrigger.name, patienceMs);
   }
 
-  async runStored(workflow: StoredWorkflow, trigger: string): Promise<Execution> {
-    return await this.n8n.executions.ended(await this.begin(workflow, trigger));
+  async runStored(workflow: StoredWorkflow, trigger: string, patienceMs?: number): Promise<Execution> {
+    return await this.n8n.executions.ended(await this.begin(workflow, trigger), patienceMs);
   }
 
   /** The id of a run that has begun, for triggers that wait for an event. */

@@ -4,6 +4,8 @@ import { goingOn } from '../workbench';
 import type { Stage } from './stage';
 
 const COUNT = 10_000;
+/** n8n works out 10,000 forms, and keeps as many items. */
+const PATIENCE_MS = 120_000;
 
 /** Items that become bulk calls. */
 export function bulk(at: () => Stage): void {
@@ -13,7 +15,7 @@ export function bulk(at: () => Stage): void {
       const started = performance.now();
       let run: Execution | undefined;
       const requests = await at().requestsDuring(async () => {
-        run = await at().run(identify(at(), { userId: '={{ "bulk-" + $json.n }}' }), items);
+        run = await at().run(identify(at(), { userId: '={{ "bulk-" + $json.n }}' }), items, PATIENCE_MS);
       });
       expect([run?.status, run?.error]).toEqual(['success', undefined]);
       expect(requests.filter(({ path }) => path === '/v1/users/bulk/identify')).toHaveLength(COUNT / 1000);

@@ -12,11 +12,10 @@ const TENANTS = 'searchTenantGetManyIdName';
 export function lookups(at: () => Stage): void {
   describe('lists to choose from', () => {
     beforeAll(async () => {
-      const { objects, tenants } = at().backend;
-      await objects.set('boats', 'boat-1', { name: 'One' });
-      await objects.set('boats', 'boat-2', { name: 'Two' });
-      await objects.set('docks', 'dock-1', { name: 'Dock' });
-      await tenants.set('globex', { name: 'Globex Corporation' });
+      await at().tell('PUT', '/objects/boats/boat-1', { name: 'One' });
+      await at().tell('PUT', '/objects/boats/boat-2', { name: 'Two' });
+      await at().tell('PUT', '/objects/docks/dock-1', { name: 'Dock' });
+      await at().tell('PUT', '/tenants/globex', { name: 'Globex Corporation' });
     });
 
     test('offer the objects of the collection that is filled in beside', async () => {

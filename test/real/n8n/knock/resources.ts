@@ -64,9 +64,9 @@ export function resources(at: () => Stage): void {
     });
 
     test('gives as many as the limit says, page by page, and all where all are wanted', async () => {
-      const { backend } = at();
-      await backend.users.bulk.identify({ users: Array.from({ length: 130 }, (_, n) => ({ id: `paged-${n}` })) });
-      await at().knock.waitFor('bulkOperation', { includePast: true });
+      const done = at().knock.waitFor('bulkOperation');
+      await at().tell('POST', '/users/bulk/identify', { users: Array.from({ length: 130 }, (_, n) => ({ id: `paged-${n}` })) });
+      await done;
       const [limited, everything] = [await pages({ returnAll: false, limit: 70 }), await pages({ returnAll: true })];
       expect([limited.items, limited.requests]).toEqual([70, 2]);
       expect(everything.items).toBe(at().knock.users.all.length);

@@ -1,4 +1,3 @@
-import Knock from '@knocklabs/node';
 import type { KnockRequestRecord, KnockSandbox } from '../../../../sandbox/knock';
 import { type Execution, type N8n, poll, type WorkflowNode } from '../../../support/n8n';
 import { knockAccount, startKnock } from '../../../support/services';
@@ -8,9 +7,6 @@ export const CREDENTIAL = 'knockApi';
 
 /** The workbench, and the stand-in service that its credential leads to. */
 export class Stage extends Workbench {
-  /** A backend with the service's own library. */
-  readonly backend: Knock;
-
   constructor(
     n8n: N8n,
     readonly knock: KnockSandbox,
@@ -19,7 +15,6 @@ export class Stage extends Workbench {
     credential: Credentials,
   ) {
     super(n8n, credential);
-    this.backend = new Knock({ apiKey: knock.secretKey, baseURL: knock.url });
   }
 
   /** The action node; `operation` as `workflow.trigger`. */
@@ -42,9 +37,17 @@ export class Stage extends Workbench {
     return this.knock.requests.filter((request) => !before.has(request));
   }
 
+  /** What a backend of one's own tells the service; fails where that refuses. */
+  async tell(method: 'POST' | 'PUT', path: string, body: object): Promise<void> {
+    const headers = { authorization: `Bearer ${this.knock.secretKey}`, 'content-type': 'application/json' };
+    const answer = await fetch(`${this.knock.url}/v1${path}`, { method, headers, body: JSON.stringify(body) });
+    if (!answer.ok) throw new TypeError(`${path} was answered ${answer.status}: ${await answer.text()}`);
+    await answer.arrayBuffer();
+  }
+
   /** A notification in the in-app feed of a user. */
   async notify(userId: string, data: Record<string, unknown>): Promise<void> {
-    await this.backend.workflows.trigger('new-comment', { recipients: [userId], data });
+    await this.tell('POST', '/workflows/new-comment/trigger', { recipients: [userId], data });
   }
 
   /** Resolves when the feed of a user is listened to; anew, with `again`. */
