@@ -42,7 +42,9 @@ export function openAction(spec: ActionSpec, parts: DialogParts): OpenDialog {
     summary.text(texts.text(`operations.${keyOf(id)}.summary`));
     messages.batched.toggle(chosen.batched);
     messages.paged.toggle(chosen.paged);
+    expectInputs();
   };
+  const expectInputs = () => set?.broughtByInputs(operationOf(spec, shown)?.batched === true && messages.readBatch() !== null);
 
   resource.val(start?.resource ?? '').on('change', () => {
     listOperations();
@@ -54,7 +56,7 @@ export function openAction(spec: ActionSpec, parts: DialogParts): OpenDialog {
   const operationRow = row({ label: texts.word('operation'), id: 'node-input-operation', input: operation });
   operationRow.children().last().append(summary);
   form.append(resourceRow.toggle(spec.resources.length > 1), operationRow, holder, messages.element);
-  messages.start();
+  messages.start(expectInputs);
   show();
   return {
     save: (target) => {
@@ -94,12 +96,13 @@ function messageRows({ node, texts }: DialogParts) {
     element,
     paged,
     batched: rows.batch,
-    /** Widgets want to stand in the page before they begin. */
-    start: () => {
+    /** Widgets want to stand in the page before they begin. `changed`: whether there are several inputs may have changed. */
+    start: (changed: () => void) => {
       split.prop('checked', Reflect.get(node, 'split') === true);
       $('#node-input-output').typedInput({ types: ['msg'], default: 'msg' });
       batch.typedInput({ types: ['msg', 'flow', 'global', 'json', 'env', 'jsonata'], default: node.batch?.type ?? 'msg' });
       keepCalm(batch);
+      batch.on('change', changed);
       for (const { input, label } of [
         { input: $('#node-input-output'), label: 'output' },
         { input: batch, label: 'batch' },

@@ -12,6 +12,11 @@ export function problemsOf(fields: readonly FormField[], values: Values, texts: 
     .flatMap((field) => problemsOfField(field, values[field.name], FieldTexts.of(texts, fieldsKey, field)));
 }
 
+/** A form whose inputs may each bring any of its fields: nothing in it has to be filled in. */
+export function broughtByInputs(fields: readonly FormField[]): FormField[] {
+  return fields.map((field) => ({ ...field, required: false }));
+}
+
 function problemsOfField(field: FormField, binding: Binding | undefined, texts: FieldTexts, title = texts.title): string[] {
   const own = problemOf(field, binding, texts);
   if (own !== undefined) return [`${title}: ${own}`];

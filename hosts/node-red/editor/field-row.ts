@@ -1,6 +1,6 @@
 import type { FormField } from '../generate/spec';
 import type { Binding } from '../saved';
-import { problemOf } from './check';
+import { broughtByInputs, problemOf } from './check';
 import type { Control, Surroundings } from './control';
 import { FieldTexts } from './texts';
 
@@ -56,9 +56,11 @@ export class FieldRow {
     this.#touched = true;
   }
 
-  refresh(visible: boolean, binding: Binding | undefined): void {
+  /** `brought`: each input of the node may bring the field itself. */
+  refresh(visible: boolean, binding: Binding | undefined, brought: boolean): void {
     this.element.toggle(visible);
-    const problem = this.#touched && visible ? problemOf(this.field, binding, this.#texts) : undefined;
+    const [field = this.field] = brought ? broughtByInputs([this.field]) : [];
+    const problem = this.#touched && visible ? problemOf(field, binding, this.#texts) : undefined;
     if (this.#problem.text() === (problem ?? '')) return;
     this.#problem.text(problem ?? '');
     this.element.toggleClass('dovecote-invalid', problem !== undefined);

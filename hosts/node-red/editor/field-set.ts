@@ -14,6 +14,7 @@ export class FieldSet {
   readonly #texts: Texts;
   readonly #summary = $('<summary>');
   readonly #hidden = new Set<string>();
+  #brought = false;
   /** Controls report changes while they are being built, before all rows are there. */
   #built = false;
 
@@ -53,6 +54,12 @@ export class FieldSet {
     this.refresh();
   }
 
+  /** Each input of the node may bring any field itself: what is left empty here is no problem then. */
+  broughtByInputs(brought: boolean): void {
+    this.#brought = brought;
+    this.refresh();
+  }
+
   /** Adds something below a field's control. */
   append(name: string, addition: JQuery): void {
     this.#row(name)?.append(addition);
@@ -74,7 +81,7 @@ export class FieldSet {
   refresh(): void {
     if (!this.#built) return;
     const values = this.#all();
-    for (const row of this.#rows) row.refresh(this.#isVisible(row.field.name, values), values[row.field.name]);
+    for (const row of this.#rows) row.refresh(this.#isVisible(row.field.name, values), values[row.field.name], this.#brought);
     const set = this.#rows.filter(
       ({ field }) => !isProminent(field) && values[field.name] !== undefined && !isDefault(field, values[field.name]),
     );

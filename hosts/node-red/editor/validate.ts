@@ -1,7 +1,7 @@
 import type { AccountSpec } from '../generate/spec';
 import type { Word } from '../generate/words';
 import type { Binding, Values } from '../saved';
-import { problemsOf } from './check';
+import { broughtByInputs, problemsOf } from './check';
 import { bindingOfSetting } from './setting';
 import { type EditedNode, lookupOf } from './red';
 import { formOf, operationOf, specOf } from './specs';
@@ -18,7 +18,8 @@ export function check(node: EditedNode, property: string, value: unknown): Verdi
   switch (property) {
     case 'values': {
       const { fields, key } = formOf(spec, node.operation);
-      return first(problemsOf(fields, isValues(value) ? value : {}, texts, key));
+      const asked = node.batch ? broughtByInputs(fields) : fields;
+      return first(problemsOf(asked, isValues(value) ? value : {}, texts, key));
     }
     case 'settings':
       return spec.kind === 'account' ? first(problemsOf(spec.fields, accountValues(spec, node, value), texts, 'fields')) : true;
