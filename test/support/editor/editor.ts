@@ -73,6 +73,16 @@ export class Editor {
     await this.#probe.tell('add', nodes);
   }
 
+  /** Opens a tab. */
+  async show(tab: string): Promise<void> {
+    await this.#probe.tell('show', tab);
+  }
+
+  /** The nodes on the open tab that lie on one another, in pairs. */
+  overlapping(): Promise<readonly (readonly string[])[]> {
+    return this.#probe.overlapping();
+  }
+
   /** Opens a node's dialog. */
   async edit(id: string): Promise<Dialog> {
     await this.#probe.tell('edit', id);

@@ -23,6 +23,18 @@
     RED.view.importNodes(placed, { generateIds: false, addFlow: false, notify: false, applyNodeDefaults: true, touchImport: true });
   }
 
+  function show(tab) {
+    RED.workspaces.show(tab);
+    RED.view.redraw(true);
+  }
+
+  /** Pairs of nodes whose boxes touch, as they are drawn with their labels. */
+  function overlapping() {
+    const nodes = RED.nodes.filterNodes({ z: RED.workspaces.active() });
+    const touch = (a, b) => Math.abs(a.x - b.x) < (a.w + b.w) / 2 && Math.abs(a.y - b.y) < (a.h + b.h) / 2;
+    return nodes.flatMap((a, index) => nodes.slice(index + 1).flatMap((b) => (touch(a, b) ? [[a.id, b.id]] : [])));
+  }
+
   function edit(id) {
     RED.editor.edit(RED.nodes.node(id));
   }
@@ -114,5 +126,19 @@
 
   const help = (type) => $('<div>').html(RED.nodes.getNodeHelp(type)).text().trim();
 
-  window.editorProbe = { dialogIsSettled, editorIsReady, add, edit, editConfig, nodeState, idsOf, fields, setTyped, palette, help };
+  window.editorProbe = {
+    dialogIsSettled,
+    editorIsReady,
+    add,
+    show,
+    overlapping,
+    edit,
+    editConfig,
+    nodeState,
+    idsOf,
+    fields,
+    setTyped,
+    palette,
+    help,
+  };
 })();

@@ -43,7 +43,7 @@ const paletteEntry = z.object({ type: z.string(), label: z.string(), category: z
 /** One entry of the palette. */
 export type PaletteEntry = z.infer<typeof paletteEntry>;
 
-type Question = 'edit' | 'editConfig' | 'add' | 'setTyped' | 'nodeState' | 'idsOf' | 'fields' | 'palette' | 'help';
+type Question = 'show' | 'overlapping' | 'edit' | 'editConfig' | 'add' | 'setTyped' | 'nodeState' | 'idsOf' | 'fields' | 'palette' | 'help';
 type Condition = 'dialogIsSettled' | 'editorIsReady';
 
 /** Typed access to what in-page.js does inside the editor. */
@@ -69,6 +69,10 @@ export class PageProbe {
 
   async idsOf(type: string): Promise<readonly string[]> {
     return z.array(z.string()).parse(await this.#ask('idsOf', [type]));
+  }
+
+  async overlapping(): Promise<readonly (readonly string[])[]> {
+    return z.array(z.array(z.string())).parse(await this.#ask('overlapping', []));
   }
 
   async palette(): Promise<readonly PaletteEntry[]> {
