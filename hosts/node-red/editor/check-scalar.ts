@@ -1,3 +1,4 @@
+import { mistakeIn } from '../../../language/expression-grammar';
 import type { FieldLimits, FormField } from '../generate/spec';
 import type { TypedValue } from '../saved';
 import type { Word } from '../generate/words';
@@ -16,11 +17,17 @@ export function complaintAbout(field: FormField, binding: TypedValue): Complaint
   if (type === 'num' || field.kind === 'number') return aboutNumber(field.limits, value);
   if (type === 'json') return isJson(value) ? undefined : { word: 'isNoJson' };
   if (field.kind === 'choice') return aboutChoice(field, value);
+  if (field.kind === 'expression') return aboutExpression(value);
   return type === 'str' || type === 'choice' ? aboutText(field.limits, value) : undefined;
 }
 
 function aboutChoice({ choices = [] }: FormField, value: string): Complaint | undefined {
   return choices.includes(value) ? undefined : { word: 'isNoChoice', parts: { value } };
+}
+
+function aboutExpression(text: string): Complaint | undefined {
+  const mistake = mistakeIn(text);
+  return mistake && { word: 'hasMistake', parts: { ...mistake } };
 }
 
 function aboutNumber({ integer, minimum, maximum }: FieldLimits, text: string): Complaint | undefined {

@@ -108,6 +108,7 @@ const words = {
   isTooLong: ['has __size__ characters; at most __limit__ are allowed', 'hat __size__ Zeichen; höchstens __limit__ sind erlaubt'],
   isTooManyBytes: ['has __size__ bytes; at most __limit__ are allowed', 'hat __size__ Bytes; höchstens __limit__ sind erlaubt'],
   isMisshapen: ['“__value__” does not have the expected form', '„__value__“ hat nicht die erwartete Form'],
+  hasMistake: ['mistake at character __position__: __problem__', 'Fehler bei Zeichen __position__: __problem__'],
   hasTooFew: ['has __size__ entries; at least __limit__ are needed', 'hat __size__ Einträge; mindestens __limit__ sind nötig'],
   hasTooMany: ['has __size__ entries; at most __limit__ are allowed', 'hat __size__ Einträge; höchstens __limit__ sind erlaubt'],
   isNoOperation: ['“__value__” is not an operation of this node', '„__value__“ ist keine Operation dieses Knotens'],

@@ -1,8 +1,8 @@
-import { problemsOf } from '../../../../hosts/node-red/editor/check';
+import { broughtByInputs, problemsOf } from '../../../../hosts/node-red/editor/check';
 import { Texts } from '../../../../hosts/node-red/editor/texts';
 import { catalogOf, type Catalog } from '../../../../hosts/node-red/generate/catalog';
 import { nodesOf } from '../../../../hosts/node-red/generate/node-specs';
-import { keyOf } from '../../../../hosts/node-red/generate/spec';
+import { type FormField, keyOf } from '../../../../hosts/node-red/generate/spec';
 import type { Language } from '../../../../hosts/node-red/generate/words';
 import type { TypedValue, Values } from '../../../../hosts/node-red/saved';
 import { parlor } from './fixture';
@@ -28,6 +28,11 @@ describe('problems of a form', () => {
     ['a number that is not whole', { ...complete, copies: num('1.5') }, 'Copies: is not a whole number'],
     ['a number that is too small', { ...complete, copies: num('0') }, 'Copies: must be at least 1'],
     ['a number that is too large', { ...complete, copies: num('10') }, 'Copies: must be at most 9'],
+    [
+      'an expression that breaks off',
+      { ...complete, where: str('room..table') },
+      "Where: mistake at character 6: a name must follow the dot, not '.'",
+    ],
     [
       'a list that is too long',
       { ...complete, readers: { type: 'list', value: [str('a'), str('b'), str('c')] } },
@@ -67,17 +72,22 @@ describe('problems of a form', () => {
     expect(problemsIn('en-US', { ...complete, guest })).toEqual([]);
   });
 
+  it('are not looked for where each input may bring what is missing; what is there is still checked', () => {
+    expect(problemsIn('en-US', {}, broughtByInputs)).toEqual([]);
+    expect(problemsIn('en-US', { guest: str('Ada!') }, broughtByInputs)).toEqual(['Guest: “Ada!” does not have the expected form']);
+  });
+
   it('are not looked for in fields that a choice hides', () => {
     expect(problemsIn('en-US', { ...complete, tone: { type: 'choice', value: 'warm' } })).toEqual([]);
   });
 });
 
-function problemsIn(language: Language, values: Values): string[] {
+function problemsIn(language: Language, values: Values, asked = (fields: readonly FormField[]) => fields): string[] {
   const [, action] = nodesOf(parlor);
   if (action?.spec.kind !== 'action') return [];
   const [write] = action.spec.operations;
   const texts = new Texts(lookupIn(catalogOf(parlor, action, language)));
-  return problemsOf(write?.fields ?? [], values, texts, `operations.${keyOf('note.write')}.fields`);
+  return problemsOf(asked(write?.fields ?? []), values, texts, `operations.${keyOf('note.write')}.fields`);
 }
 
 /** As Node-RED looks texts up: by dotted keys, parts between double underscores. */

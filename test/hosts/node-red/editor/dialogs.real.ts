@@ -62,6 +62,7 @@ const everything: Values = {
   gift: { type: 'variant', choice: 'book', value: { author: { type: 'str', value: 'Ada' } } },
   tags: { type: 'json', value: '{"mood":"good"}' },
   scan: { type: 'msg', value: 'payload.scan' },
+  where: { type: 'str', value: 'room.tables[0]' },
 };
 
 describe('the action dialog', () => {

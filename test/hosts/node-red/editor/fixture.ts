@@ -56,6 +56,7 @@ export const parlor: Manifest = {
       field('gift', 'Gift', 'variants', { variants: gifts() }),
       field('tags', 'Tags', 'map', {}),
       field('scan', 'Scan', 'file', {}),
+      field('where', 'Where', 'expression', {}),
     ]),
     operation('guest', 'getMany', [field('guest', 'Guest', 'text', { prominent: true, lookup: lookup() })], { paged: true }),
     operation('guest', 'invite', [field('guest', 'Guest', 'text', { required: true, fromEvent: 'guest.name' })], { batched: { max: 10 } }),
