@@ -1,8 +1,10 @@
 import { installationsUnderTest } from '../../support/node-red';
 import { knock } from './knock';
 import { pusher } from './pusher';
+import { pushover } from './pushover';
 
 describe.each(installationsUnderTest())('The packed package in Node-RED $version', (install) => {
   knock(install);
   pusher(install);
+  pushover(install);
 });
