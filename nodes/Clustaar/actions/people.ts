@@ -162,7 +162,7 @@ export const transferIadvize = {
   type: 'transfer_iadvize_conversation_action',
   form: form(
     'transfer_iadvize_conversation_action',
-    { title: 'Transfer iAdvize Conversation', description: 'Give the conversation to a person at iAdvize' },
+    { title: 'Transfer to Agent', description: 'Give the conversation to a person at iAdvize' },
     { distribution_rule: z.object(ruleShape).meta(ruleText), failed_transfer_message: failedMessage },
   ),
   wire: wire('transfer_iadvize_conversation_action', {
@@ -173,6 +173,6 @@ export const transferIadvize = {
 
 export const closeIadvize = plain(
   'close_iadvize_conversation_action',
-  { title: 'Close iAdvize Conversation', description: 'End the conversation at iAdvize' },
+  { title: 'Close Agent Conversation', description: 'End the conversation at iAdvize' },
   {},
 );

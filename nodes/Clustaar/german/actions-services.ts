@@ -102,7 +102,7 @@ export const serviceActionTexts: Readonly<Record<string, string>> = {
   'e.g. 4711': 'z. B. 4711',
   'Close Intercom Conversation': 'Intercom-Unterhaltung schließen',
   'End the conversation at Intercom': 'Die Unterhaltung bei Intercom beenden',
-  'Transfer iAdvize Conversation': 'iAdvize-Unterhaltung übergeben',
+  'Transfer to Agent': 'An Menschen übergeben',
   'Give the conversation to a person at iAdvize': 'Die Unterhaltung einem Menschen bei iAdvize geben',
   'Distribution Rule': 'Verteilungsregel',
   'Rule of iAdvize that chooses who takes over': 'Regel von iAdvize, die wählt, wer übernimmt',
@@ -115,6 +115,6 @@ export const serviceActionTexts: Readonly<Record<string, string>> = {
   'Message on Failure': 'Nachricht bei Misserfolg',
   'What is said when nobody can take over': 'Was gesagt wird, wenn niemand übernehmen kann',
   'e.g. Nobody is there at the moment': 'z. B. Gerade ist niemand da',
-  'Close iAdvize Conversation': 'iAdvize-Unterhaltung schließen',
+  'Close Agent Conversation': 'Gespräch mit Menschen schließen',
   'End the conversation at iAdvize': 'Die Unterhaltung bei iAdvize beenden',
 };
