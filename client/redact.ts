@@ -2,7 +2,7 @@ const GONE = '***';
 const URL_PARTS = /([a-z][a-z0-9+.-]{0,31}:\/\/)(?:[^\s/?#@"'<>]*@)?([^\s?#"'<>]*)(\?[^\s#"'<>]*)?/gi;
 
 /**
- * `text` without the given secrets (as they are, percent-encoded and in base64) and without user names and queries of URLs:
+ * `text` without the given secrets (as they are, percent-encoded, as in forms and JSON, and in base64) and without user names and queries of URLs:
  * for errors, logs and status lines. Empty secrets are passed over.
  */
 export function redact(text: string, secrets: readonly (string | undefined)[] = []): string {
@@ -20,5 +20,7 @@ export function redact(text: string, secrets: readonly (string | undefined)[] = 
 function shapesOf(secret: string): string[] {
   // Through UTF-8 once: a lone surrogate cannot be percent-encoded.
   const base64 = Buffer.from(secret).toString('base64');
-  return [secret, encodeURIComponent(Buffer.from(secret).toString()), base64, base64.replace(/=+$/, '')];
+  const inForm = new URLSearchParams({ '': secret }).toString().slice(1);
+  const inJson = JSON.stringify(secret).slice(1, -1);
+  return [secret, encodeURIComponent(Buffer.from(secret).toString()), inForm, inJson, base64, base64.replace(/=+$/, '')];
 }

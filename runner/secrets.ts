@@ -17,7 +17,16 @@ export function secretsIn(fields: Shape, given: Parameters): string[] {
 
 /** What is shown of a failure, without the secrets: some services quote what they were sent. */
 export function withoutSecrets(parts: ErrorParts, secrets: readonly string[]): ErrorParts {
-  return { ...parts, message: redact(parts.message, secrets), body: parts.body === undefined ? undefined : redact(parts.body, secrets) };
+  const clean = (text: string | undefined) => (text === undefined ? undefined : redact(text, secrets));
+  return {
+    ...parts,
+    message: redact(parts.message, secrets),
+    advice: clean(parts.advice),
+    providerCode: clean(parts.providerCode),
+    requestId: clean(parts.requestId),
+    field: clean(parts.field),
+    body: clean(parts.body),
+  };
 }
 
 function textsIn(value: unknown): string[] {

@@ -15,6 +15,12 @@ test('secrets go in every shape they travel in', () => {
   expect(redact(shapes.join(' '), [secret])).toBe('*** *** ***');
 });
 
+test('a secret with blanks and quotation marks goes from forms and JSON', () => {
+  const secret = 'correct "horse" é!';
+  const shapes = [new URLSearchParams({ password: secret }).toString(), JSON.stringify({ password: secret })];
+  expect(redact(shapes.join(' '), [secret])).toBe('password=*** {"password":"***"}');
+});
+
 test('a secret that holds another goes whole; empty ones are passed over', () => {
   expect(redact('abcdef abc', ['abc', 'abcdef', '', undefined])).toBe('*** ***');
 });
