@@ -66,8 +66,8 @@ export interface Provider<C> {
   sign(draft: Draft, credential: C, now: Date): Draft;
   /** The service's own reading of a failure, laid over the general one. */
   explain?(failure: Failure, credential: C): Partial<ErrorParts>;
-  /** Whether a 2xx answer is a failure all the same; gives its status. */
-  refused?(answer: JsonValue): number | undefined;
+  /** Whether a 2xx answer is a failure all the same; gives its status. `text` is what came; undefined is no JSON, nothing at all included. */
+  refused?(answer: JsonValue | undefined, text: string): number | undefined;
   readonly retry?: RetryPolicy;
   /** German for every English text of the declarations; completeness is tested. */
   readonly german: Readonly<Record<string, string>>;

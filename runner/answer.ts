@@ -25,7 +25,7 @@ export function readAnswer<C>(
   const json = jsonIn(text);
   const { headers } = response;
   const success = response.status >= 200 && response.status < 300;
-  const status = success && json !== undefined ? provider.refused?.(json) : undefined;
+  const status = success ? provider.refused?.(json, text) : undefined;
   if (success && status === undefined) {
     return { json: json === undefined ? (text.trim() === '' ? {} : text) : json, response: { status: response.status, headers, text } };
   }

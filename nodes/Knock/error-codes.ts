@@ -11,7 +11,7 @@ export interface KnownCode {
 const KEYS = 'the dashboard, under Developers, API Keys';
 
 /** Knock's documented codes (docs.knock.app/api-reference/overview/errors). */
-export const knownCodes: Readonly<Record<string, KnownCode | undefined>> = {
+export const knownCodes: Readonly<Record<string, KnownCode>> = {
   actor_missing: {
     kind: 'invalid',
     field: 'Actor',
@@ -60,3 +60,8 @@ export const knownCodes: Readonly<Record<string, KnownCode | undefined>> = {
     advice: 'There is no such workflow in this environment: check its key, and commit it and promote it to the environment of the key.',
   },
 };
+
+/** What is known of a code. */
+export function knownCode(code: string | undefined): KnownCode | undefined {
+  return code !== undefined && Object.hasOwn(knownCodes, code) ? knownCodes[code] : undefined;
+}

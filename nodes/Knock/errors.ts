@@ -1,7 +1,7 @@
 import type { ErrorParts } from '../../client/errors';
 import type { JsonValue } from '../../language/metadata';
 import type { Failure } from '../../language/provider';
-import { knownCodes } from './error-codes';
+import { knownCode } from './error-codes';
 import { titleOf } from './field-titles';
 import { isObject, textAt } from './values';
 
@@ -15,7 +15,7 @@ const QUOTED = 1000;
 export function explain(failure: Failure): Partial<ErrorParts> {
   const code = textAt(failure.json, 'code');
   const mistakes = mistakesIn(failure.json);
-  const known = code === undefined ? undefined : knownCodes[code];
+  const known = knownCode(code);
   const told = [textAt(failure.json, 'message') ?? plainText(failure), ...unsaid(mistakes, failure)]
     .filter((text) => text !== '')
     .join('. ');
@@ -29,6 +29,11 @@ export function explain(failure: Failure): Partial<ErrorParts> {
     ...(field !== undefined && { field }),
     ...(advice !== undefined && { advice }),
   };
+}
+
+/** Whether something else answered with success: the page of a gateway, say, would pass for a user without properties. */
+export function refused(answer: JsonValue | undefined, text: string): number | undefined {
+  return answer === undefined && text.trim() !== '' ? 200 : undefined;
 }
 
 /** One entry of `errors`; `field` by its title in the form. */
@@ -91,8 +96,6 @@ function byStatus({ status, json }: Failure, mistakes: readonly Mistake[]): stri
     case 429:
       return 'Knock takes a limited number of requests a second for each kind of call: lower the concurrency, or use the bulk call.';
     default:
-      return json === undefined && status >= 400 && status < 500
-        ? 'Check the base URL in the credential: this is not how Knock answers.'
-        : undefined;
+      return json === undefined && status < 500 ? 'Check the base URL in the credential: this is not how Knock answers.' : undefined;
   }
 }

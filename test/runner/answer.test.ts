@@ -95,10 +95,15 @@ describe('what the service makes of it', () => {
     expect(failure(response(200, '{"error":"full"}'))).toMatchObject({ kind: 'invalid', status: 422, code: 'HTTP_422' });
   });
 
-  test('only JSON is asked about', () => {
-    const provider: Provider<ToySettings> = { ...toy, refused: () => 500 };
-    expect(read(response(200, 'text'), provider)).toBe('text');
-    expect(failure(response(200, 'null'), provider)).toMatchObject({ kind: 'unavailable' });
+  test('what is no JSON may be one, too, told by its text', () => {
+    const provider: Provider<ToySettings> = {
+      ...toy,
+      refused: (answer, text) => (answer === undefined && text !== 'OK' ? 502 : undefined),
+    };
+    expect(read(response(200, 'OK'), provider)).toBe('OK');
+    expect(read(response(200, 'null'), provider)).toBe(null);
+    expect(failure(response(200, '<html>'), provider)).toMatchObject({ kind: 'unavailable' });
+    expect(failure(response(200, ''), provider)).toMatchObject({ kind: 'unavailable' });
   });
 
   test("the service's reading is laid over the general one", () => {

@@ -1,3 +1,7 @@
+import { inspect } from 'node:util';
+import type { Transport } from '../../../client/transport';
+import { knock } from '../../../nodes/Knock/provider';
+import { Connection } from '../../../runner/connection';
 import { failureOf } from '../pusher/harness';
 import { explain } from '../../../nodes/Knock/errors';
 import { knownCodes } from '../../../nodes/Knock/error-codes';
@@ -6,6 +10,13 @@ import { jsonIn } from '../../../language/json';
 import { cleanUpAfterEach, connectTo, openSandbox } from './inbound-harness';
 
 cleanUpAfterEach();
+
+const like = (pattern: RegExp): unknown => expect.stringMatching(pattern);
+
+const answeringWith =
+  (text: string): Transport =>
+  () =>
+    Promise.resolve({ status: 200, headers: {}, body: Buffer.from(text) });
 
 const read = (status: number, text: string, headers: Readonly<Record<string, string>> = {}, operation = 'user.get') =>
   explain({ status, headers, text, json: jsonIn(text), operation });
@@ -30,6 +41,39 @@ test.each([
   expect(error).toMatchObject({ kind, providerCode: code, message: 'Knock answered 400: What happened' });
   expect(error.field).toBe(field);
   expect(error.advice).toMatch(advice);
+});
+
+test.each(['toString', '__proto__', 'constructor'])('a code called %s is one like any other', (code) => {
+  expect(answer(400, { code, message: 'What happened' })).toEqual({
+    message: 'Knock answered 400: What happened',
+    providerCode: code,
+    body: like(/What happened/),
+  });
+});
+
+test.each([
+  ['one record', 'user.get', { userId: 'u' }],
+  ['a list', 'user.getMany', {}],
+  ['a trigger', 'workflow.trigger', { key: 'w', recipients: ['u'] }],
+])('a web page is no answer for %s, even with status 200', async (_, operation, parameters) => {
+  const connection = new Connection(knock, { secretKey: 'sk_test_1' }, { transport: answeringWith('<html>Log in to the network</html>') });
+  await expect(connection.run(operation, parameters)).rejects.toMatchObject({
+    kind: 'protocol',
+    message: 'Knock answered 200: a web page in place of an answer',
+    advice: like(/base URL/),
+  });
+});
+
+test('neither codes nor ids of requests give the key away', async () => {
+  const key = ['sk_test', 'echoed', 'everywhere'].join('_');
+  const transport: Transport = () =>
+    Promise.resolve({
+      status: 401,
+      headers: { 'x-request-id': `for-${key}` },
+      body: Buffer.from(JSON.stringify({ code: key, message: key, errors: [{ field: key, message: key }] })),
+    });
+  const error = await failureOf(new Connection(knock, { secretKey: key }, { transport }).run('user.get', { userId: 'u' }));
+  expect(inspect(error, { depth: 9 }) + JSON.stringify(error)).not.toContain(key);
 });
 
 test('every documented code has advice', () => {

@@ -167,7 +167,7 @@ export const toy = provider({
     ...draft,
     headers: { ...draft.headers, authorization: `Bearer ${apiKey}`, 'x-signed-at': now.toISOString() },
   }),
-  refused: (body) => (textIn(body, 'error') === undefined ? undefined : 422),
+  refused: (body) => (body === undefined || textIn(body, 'error') === undefined ? undefined : 422),
   retry: { attempts: 3, refusedStatuses: [429] },
   german: {},
 });
