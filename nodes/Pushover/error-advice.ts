@@ -8,6 +8,10 @@ export type Code =
   | 'TOO_MANY_DEVICES'
   | 'INVALID_TOKEN'
   | 'INVALID_SESSION'
+  | 'DEVICE_GONE'
+  | 'LICENSE_ENDED'
+  | 'UNKNOWN_USER'
+  | 'UNKNOWN_DEVICE'
   | 'NO_CREDITS'
   | 'INVALID_PARAMETER'
   | 'QUOTA_EXCEEDED'
@@ -58,7 +62,29 @@ export const advices: Readonly<Record<Code, Advice>> = {
     kind: 'auth',
     what: refusedWith,
     advice:
-      "Check that 'Session Secret' and 'Device ID' of the credential belong together. Where the device was deleted, disabled, or has no Pushover for Desktop license after 30 days, mend that at pushover.net and use 'Log In and Register Device' again.",
+      "Check that 'Session Secret' and 'Device ID' of the credential belong together. Otherwise use 'Log In and Register Device' again: a session ends where its device is deleted, or the password is changed.",
+  },
+  DEVICE_GONE: {
+    kind: 'auth',
+    what: (status) => `Pushover knows no such device any more, or it is disabled (${status})`,
+    advice:
+      "Look at the devices of your account at pushover.net and enable it there. Where it was deleted, use 'Log In and Register Device' in the credential again.",
+  },
+  LICENSE_ENDED: {
+    // Not permission: hosts would go on trying by themselves.
+    kind: 'auth',
+    what: (status) => `The device may not receive any more: it lacks a license (${status})`,
+    advice:
+      'Receiving needs the Pushover for Desktop license, 30 days after the device was registered. Buy it once at pushover.net and enable the device there: the credential stays as it is.',
+  },
+  UNKNOWN_USER: {
+    what: refusedWith,
+    advice:
+      'Copy the key of the user or group again: that of a user stands on the first page of pushover.net. Somebody without any active device cannot be reached either.',
+  },
+  UNKNOWN_DEVICE: {
+    what: refusedWith,
+    advice: "Compare the device name with those that 'Validate' lists for the user, or leave it out: all devices are meant then.",
   },
   NO_CREDITS: {
     kind: 'permission',

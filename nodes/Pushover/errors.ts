@@ -17,8 +17,9 @@ export interface Said {
   readonly request: string | undefined;
 }
 
-/** Whether a 2xx answer is a failure all the same: only status 1 is success. Gives the status it stands for. */
-export function refused(answer: JsonValue): number | undefined {
+/** Whether a 2xx answer is a failure all the same: only status 1 is success, and silence is none. Gives the status it stands for. */
+export function refused(answer: JsonValue | undefined): number | undefined {
+  if (answer === undefined) return 200;
   return isObject(answer) && !isYes(answer.status) ? 400 : undefined;
 }
 
@@ -80,8 +81,16 @@ function codeOf({ status, operation, json }: Failure, { errors, fields }: Said):
   if (status === 404 || /not found/i.test(text)) return 'NOT_FOUND';
   if (status === 401 || fields.token !== undefined || /\btoken is invalid/i.test(text))
     return credits(text) ? 'NO_CREDITS' : 'INVALID_TOKEN';
-  if (fields.secret !== undefined || fields.device_id !== undefined || ASKED_BY_SESSION.has(operation)) return 'INVALID_SESSION';
+  if (fields.secret !== undefined || fields.device_id !== undefined || ASKED_BY_SESSION.has(operation)) return sessionCode(text, fields);
+  if (fields.device !== undefined) return 'UNKNOWN_DEVICE';
+  if (fields.user?.some((said) => /invalid/i.test(said)) === true) return 'UNKNOWN_USER';
   return 'INVALID_PARAMETER';
+}
+
+/** What has become of a session: its device may be deleted or disabled, or its license over. */
+function sessionCode(text: string, fields: Said['fields']): Code {
+  if (/licen[cs]|\btrial\b/i.test(text)) return 'LICENSE_ENDED';
+  return fields.device_id !== undefined || (fields.secret === undefined && /\bdevice\b/i.test(text)) ? 'DEVICE_GONE' : 'INVALID_SESSION';
 }
 
 /** Out of licenses is said of the token, too. */

@@ -128,6 +128,13 @@ describe('a refusal', () => {
     expect(one.sandbox.requests).toHaveLength(1);
   });
 
+  test.each(['', ' \n', '<html>Log in to the network</html>'])('is what a 200 with %j is: nobody took the message', async (body) => {
+    const one = await scene();
+    expect(await outcome(one, 'message.send', message, { status: 200, body })).toBe('MALFORMED_RESPONSE');
+    expect(await outcome(one, 'app.getLimits', {}, { status: 200, body })).toBe('MALFORMED_RESPONSE');
+    expect(one.sandbox.requests).toHaveLength(2);
+  });
+
   test('for want of quota says when it starts anew', async () => {
     const { sandbox, connection } = await scene({ quota: { limit: 1 } });
     await run(connection, 'message.send', message);
