@@ -1,3 +1,4 @@
+import { invalid } from '../../../client/errors';
 import { maxCodePoints, z } from '../../../language/fields';
 import { needToken, needUser } from '../credential/needs';
 import { operation } from '../declare';
@@ -67,6 +68,10 @@ export const updateGlance = operation({
       }),
     user: recipient(),
     device: device(),
+  },
+  check: ({ data }) => {
+    const twice = data.find(({ show }, index) => data.findIndex((other) => other.show === show) !== index);
+    if (twice !== undefined) throw invalid('Data', `'Data' has '${twice.show}' twice`, 'Keep one of the two: there is one place for it.');
   },
   body: ({ data, user, device: one }, settings) =>
     form({

@@ -93,7 +93,7 @@ describe('users', () => {
   test('that do not exist fail', async () => {
     const { connection } = await scene();
     const error = await failureOf(run(connection, 'user.validate', { user: 'u'.repeat(30) }));
-    expect(error).toMatchObject({ kind: 'invalid', providerCode: 'INVALID_PARAMETER', message: like(/not a valid user/) });
+    expect(error).toMatchObject({ kind: 'invalid', providerCode: 'UNKNOWN_USER', message: like(/not a valid user/) });
   });
 });
 
@@ -129,14 +129,22 @@ describe('a glance', () => {
     expect(sandbox.glance(userKey)).toMatchObject({ title: 'Boiler', text: '1.5 bar' });
   });
 
-  test.each([[[]], [[{ show: 'percent', percent: 101 }]], [[{ show: 'count', count: 1.5 }]], [[{ show: 'text', text: '😀'.repeat(101) }]]])(
-    '%j is refused, and nothing is sent',
-    async (data) => {
-      const { sandbox, connection } = await scene();
-      expect(await failureOf(run(connection, 'glance.update', { data }))).toMatchObject({ kind: 'invalid' });
-      expect(sandbox.requests).toEqual([]);
-    },
-  );
+  test.each([
+    [[]],
+    [[{ show: 'percent', percent: 101 }]],
+    [[{ show: 'count', count: 1.5 }]],
+    [[{ show: 'text', text: '😀'.repeat(101) }]],
+    [
+      [
+        { show: 'text', text: 'one' },
+        { show: 'text', text: 'two' },
+      ],
+    ],
+  ])('%j is refused, and nothing is sent', async (data) => {
+    const { sandbox, connection } = await scene();
+    expect(await failureOf(run(connection, 'glance.update', { data }))).toMatchObject({ kind: 'invalid' });
+    expect(sandbox.requests).toEqual([]);
+  });
 });
 
 describe('licenses', () => {
