@@ -2,7 +2,7 @@ import { ServiceError } from '../../client/errors';
 import type { JsonObject, JsonValue } from '../../language/metadata';
 import type { Answered } from '../../language/operation';
 import { listAt, notUpdatedIn, textAt } from './values';
-import { whenDone, type Waiting } from './waiting';
+import { failureOf, failuresIn, whenDone, type Waiting } from './waiting';
 
 /** What each input of a bulk call gets: the entry's id and the record of the work, to be looked at again later. */
 export type BulkResult = JsonObject & { id: string; bulkOperation: JsonValue };
@@ -20,20 +20,23 @@ export function bulk<V extends { readonly waitUntilDone: boolean }>(idOf: (value
       return first?.waitUntilDone && id !== undefined ? await whenDone(id, PATIENCE_MS, task, answer) : answer;
     },
     split: (answer: JsonValue, group: readonly V[], response: Answered): (BulkResult | ServiceError)[] => {
-      const outcomeOf = outcomes(answer, response);
-      return group.map((values) => outcomeOf(idOf(values)));
+      const ids = group.map(idOf);
+      return ids.map(outcomes(answer, new Set(ids), response));
     },
   };
 }
 
-/** The outcome of each entry by its id; fails where the service says that it failed. */
-function outcomes(answer: JsonValue, response: Answered): (id: string) => BulkResult | ServiceError {
-  const failed = new Set(listAt(answer, 'error_items').map((item) => textAt(item, 'id')));
+/** The outcome of each entry by its id; fails where the service says that it failed, or that some did without saying which. */
+function outcomes(answer: JsonValue, ids: ReadonlySet<string>, response: Answered): (id: string) => BulkResult | ServiceError {
+  const named = listAt(answer, 'error_items').flatMap((item) => textAt(item, 'id') ?? []);
+  const failed = new Set(named);
+  const unnamed = failuresIn(answer) > named.filter((id) => ids.has(id)).length ? failureOf(answer)?.message : undefined;
   const broken = textAt(answer, 'status') === 'failed';
   const limited = new Set(notUpdatedIn(response));
   return (id) => {
     if (failed.has(id)) return failure(`Knock could not process '${id}'`);
     if (broken) return failure(`The bulk operation failed before '${id}' was processed`);
+    if (unnamed !== undefined) return failure(`${unnamed}; Knock does not say whether '${id}' is among them`);
     return { id, bulkOperation: answer, ...(limited.has(id) && { notUpdated: [id] }) };
   };
 }

@@ -31,9 +31,8 @@ export async function whenDone(bulkOperationId: string, patienceMs: number, { ru
 
 /** What went wrong in a finished bulk operation, with the failed entries by name; undefined where all is well. */
 export function failureOf(done: JsonValue): ServiceError | undefined {
-  const failed = listAt(done, 'error_items');
-  const count = isObject(done) && typeof done.error_count === 'number' ? Math.max(done.error_count, failed.length) : failed.length;
-  if (count > 0) return failedEntries(count, failed);
+  const count = failuresIn(done);
+  if (count > 0) return failedEntries(count, listAt(done, 'error_items'));
   if (textAt(done, 'status') !== 'failed') return undefined;
   return new ServiceError({
     kind: 'unavailable',
@@ -41,6 +40,12 @@ export function failureOf(done: JsonValue): ServiceError | undefined {
     advice: 'Send its entries again. If that fails too, ask the support of Knock and give them the ID of the bulk operation.',
     providerCode: FAILED,
   });
+}
+
+/** How many entries failed, whether or not the service names them. */
+export function failuresIn(done: JsonValue): number {
+  const named = listAt(done, 'error_items').length;
+  return isObject(done) && typeof done.error_count === 'number' ? Math.max(done.error_count, named) : named;
 }
 
 function failedEntries(count: number, failed: readonly JsonValue[]): ServiceError {

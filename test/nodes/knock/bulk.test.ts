@@ -1,5 +1,8 @@
 import { ServiceError } from '../../../client/errors';
-import type { ConnectOptions } from '../../../runner/connection';
+import type { Transport } from '../../../client/transport';
+import type { JsonObject } from '../../../language/json';
+import { knock } from '../../../nodes/Knock/provider';
+import { Connection, type ConnectOptions } from '../../../runner/connection';
 import { cleanUpAfterEach, connectTo, openSandbox } from './inbound-harness';
 import { numbered, uuidOf } from './requests';
 
@@ -49,6 +52,49 @@ test('one input alone waits as well', async () => {
   const { options } = patience();
   const result = await connectTo(sandbox, {}, options).run('user.identifyMany', { userId: 'a', waitUntilDone: true });
   expect(result).toMatchObject({ id: 'a', bulkOperation: { status: 'completed' } });
+});
+
+/** A service that takes a bulk call and has then done it with this outcome. */
+function answering(done: JsonObject): Transport {
+  const bulkOperation = { id: uuidOf(1), status: 'queued' };
+  return ({ method }) =>
+    Promise.resolve({
+      status: 200,
+      headers: {},
+      body: Buffer.from(JSON.stringify(method === 'POST' ? bulkOperation : { ...bulkOperation, status: 'completed', ...done })),
+    });
+}
+
+test.each<[string, JsonObject, readonly (string | undefined)[]]>([
+  [
+    'names none of them',
+    { error_count: 1 },
+    [
+      "1 entry of the bulk operation failed; Knock does not say whether 'a' is among them",
+      "1 entry of the bulk operation failed; Knock does not say whether 'b' is among them",
+    ],
+  ],
+  [
+    'names some of them',
+    { error_count: 2, error_items: [{ id: 'b' }] },
+    ["2 entries of the bulk operation failed: b and others; Knock does not say whether 'a' is among them", "Knock could not process 'b'"],
+  ],
+  [
+    'names something else',
+    { error_items: [{ id: 'x', collection: 'projects' }] },
+    [
+      "1 entry of the bulk operation failed: x (projects); Knock does not say whether 'a' is among them",
+      "1 entry of the bulk operation failed: x (projects); Knock does not say whether 'b' is among them",
+    ],
+  ],
+  ['names the same one twice', { error_count: 2, error_items: [{ id: 'b' }, { id: 'b' }] }, [undefined, "Knock could not process 'b'"]],
+])('no entry counts as done where the service counts failures and %s', async (_, done, messages) => {
+  const connection = new Connection(knock, { secretKey: 'sk_test_1' }, { ...patience().options, transport: answering(done) });
+  const outcomes = await connection.runMany(
+    'user.identifyMany',
+    ['a', 'b'].map((userId) => ({ userId, waitUntilDone: true })),
+  );
+  expect(outcomes.map((outcome) => (outcome.ok ? undefined : outcome.error.message))).toEqual(messages);
 });
 
 test('entries that fail, fail alone and are named', async () => {
