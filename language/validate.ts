@@ -43,10 +43,16 @@ export function sentenceOf(issue: z.core.$ZodIssue): string {
     case 'unrecognized_keys':
       return `does not know ${issue.keys.map((key) => `'${key}'`).join(', ')}`;
     case 'invalid_union':
-      return 'has none of the forms allowed here';
+      return unionSentence(issue);
     default:
       return restOf(issue.message);
   }
+}
+
+function unionSentence(issue: z.core.$ZodIssueInvalidUnion): string {
+  const options = issue.inclusive === false ? undefined : issue.options;
+  if (issue.discriminator === undefined || options === undefined) return 'has none of the forms allowed here';
+  return `needs '${issue.discriminator}' to be one of ${options.map((option) => `'${String(option)}'`).join(', ')}`;
 }
 
 /** Messages of declarations are the rest of a sentence already; zod's own begin with "Invalid" and become one. */
