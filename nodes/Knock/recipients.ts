@@ -34,16 +34,21 @@ function listed(value: JsonValue): readonly Recipient[] | undefined {
   return found.includes(undefined) ? undefined : found.flatMap((recipients) => recipients ?? []);
 }
 
-function recipientOf(value: JsonValue): Recipient | undefined {
+/** One recipient in what an expression gives; undefined where it is none. */
+export function recipientOf(value: JsonValue): Recipient | undefined {
   if (typeof value === 'string' || typeof value === 'number') return idOf(value);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const id = idOf(value.id);
+  const { id: givenId, collection: givenCollection = null, ...told } = value;
+  const id = idOf(givenId);
   if (id === undefined) return undefined;
   // Sent back as it came, a record would become properties of the recipient, its __typename included.
-  if (value.__typename === 'User') return id;
-  if (value.__typename === 'Tenant') return { id, collection: '$tenants' };
-  if (value.__typename !== undefined && typeof value.collection === 'string') return { id, collection: value.collection };
-  return { ...value, id };
+  if (told.__typename === 'User') return id;
+  if (told.__typename === 'Tenant') return { id, collection: '$tenants' };
+  // In a table that holds users as well as objects, the column is empty for users.
+  if (givenCollection === null || givenCollection === '') return { ...told, id };
+  const collection = idOf(givenCollection);
+  if (collection === undefined) return undefined;
+  return told.__typename === undefined ? { ...told, id, collection } : { id, collection };
 }
 
 /** Ids come from spreadsheets and databases as numbers too; the service wants text. */
@@ -64,14 +69,32 @@ export function referenceTo(recipient: Recipient): Reference {
  */
 export function withoutRepeats<R extends Recipient>(recipients: readonly R[]): R[] {
   const described = new Set(recipients.filter(isDescribed).map(keyOf));
-  const seen = new Set<string>();
+  const references = new Set<string>();
+  const descriptions = new Map<string, Descriptions>();
   return recipients.filter((recipient) => {
-    if (!isDescribed(recipient) && described.has(keyOf(recipient))) return false;
-    const key = isDescribed(recipient) ? JSON.stringify(recipient) : keyOf(recipient);
-    if (seen.has(key)) return false;
-    seen.add(key);
+    const key = keyOf(recipient);
+    if (isDescribed(recipient)) return isNewDescription(descriptions, key, recipient);
+    if (described.has(key) || references.has(key)) return false;
+    references.add(key);
     return true;
   });
+}
+
+/** What was told of one recipient. Written out once there is a second to compare: thousands of recipients mostly differ. */
+interface Descriptions {
+  readonly first: Recipient;
+  texts?: Set<string>;
+}
+
+function isNewDescription(known: Map<string, Descriptions>, key: string, recipient: Recipient): boolean {
+  const told = known.get(key);
+  if (told === undefined) {
+    known.set(key, { first: recipient });
+    return true;
+  }
+  const texts = (told.texts ??= new Set([JSON.stringify(told.first)]));
+  const before = texts.size;
+  return texts.add(JSON.stringify(recipient)).size > before;
 }
 
 /** Whether it says more than who is meant: to the service `{ "id": "u1" }` creates the user, `"u1"` does not. */
@@ -81,5 +104,7 @@ function isDescribed(recipient: Recipient): boolean {
 
 /** The same text for the same recipient, in whatever order its properties came. */
 function keyOf(recipient: Recipient): string {
-  return JSON.stringify(referenceTo(recipient));
+  const reference = referenceTo(recipient);
+  // The length tells where a collection ends, whatever signs are in it.
+  return typeof reference === 'string' ? `user ${reference}` : `${reference.collection.length} ${reference.collection} ${reference.id}`;
 }

@@ -2,6 +2,7 @@ import { z } from '../../../language/fields';
 import { limits } from '../limits';
 import type { Recipient } from '../recipients';
 import { tenantId } from './ids';
+import { plainRecipients, type PlainList } from './plain-recipients';
 import { userRow } from './recipient-rows';
 import { recipientsBody } from './recipients';
 
@@ -15,12 +16,18 @@ export const memberTenant = () =>
 /** Users in rows, as many as an expression gives. */
 export const members = () =>
   z
-    .array(userRow)
-    .min(1)
-    .check(({ value, issues }) => {
-      const message = mistakeIn(recipientsBody(value));
-      if (message !== undefined) issues.push({ code: 'custom', message, input: value });
-    })
+    .preprocess(
+      (given: PlainList<z.input<typeof userRow>>) => plainRecipients(given),
+      z
+        .array(userRow)
+        .min(1)
+        .check(({ value, issues }) => {
+          // What is wrong with a row is said of the row.
+          if (issues.length > 0) return;
+          const message = mistakeIn(recipientsBody(value));
+          if (message !== undefined) issues.push({ code: 'custom', message, input: value });
+        }),
+    )
     .meta({
       title: 'Members',
       description: `Users, or a list of them that an expression gives; more than ${limits.audienceMembers.toLocaleString('en-US')} are sent in several requests`,

@@ -4,14 +4,13 @@ import { operation } from '../declare';
 import { docsAt } from '../docs';
 import { waitUntilDone } from '../fields/bulk';
 import { workflowKey } from '../fields/ids';
-import { oneRecipient } from '../fields/recipient-rows';
-import { actor, recipientBody } from '../fields/recipients';
+import { actor, anybody, recipientBody } from '../fields/recipients';
 import { checkNewSchedule, scheduleBody, scheduleParameters } from '../fields/schedules';
 import { limits, tier } from '../limits';
 
 const parameters = {
   workflow: workflowKey(),
-  recipient: oneRecipient.meta({
+  recipient: anybody().meta({
     title: 'Recipient',
     description: 'User or object the schedule is for; subscribers of an object are not notified',
     example: { type: 'user', id: 'user-1' },

@@ -3,8 +3,7 @@ import { operation } from '../declare';
 import { docsAt } from '../docs';
 import { dateTime } from '../fields/dates';
 import { tenant, uuid, workflowKey } from '../fields/ids';
-import { oneReference } from '../fields/recipient-rows';
-import { recipientBody } from '../fields/recipients';
+import { recipientBody, somebodyKnown } from '../fields/recipients';
 import { tier } from '../limits';
 import { pagedBy } from '../paging';
 import { referenceQuery } from '../query';
@@ -29,7 +28,7 @@ export const getManyWorkflowRuns = operation({
     })
       .optional()
       .meta({ title: 'Status', description: 'Only runs in one of these states', example: ['completed'] }),
-    recipient: oneReference
+    recipient: somebodyKnown()
       .optional()
       .meta({ title: 'Recipient', description: 'Only runs for this user or object', example: { type: 'user', id: 'user-1' } }),
     tenant: tenant().meta({ description: 'Only runs of this tenant' }),
