@@ -48,8 +48,9 @@ export function isWanted(event: KnockEvent, filters: Values<typeof filterParamet
   );
 }
 
-/** Whether a list is empty or holds the name. */
-function names(wanted: readonly string[], name: string | null | undefined): boolean {
+/** Whether a list is empty or holds the name. A row that was added and left empty wants nothing. */
+function names(filled: readonly string[], name: string | null | undefined): boolean {
+  const wanted = filled.map((text) => text.trim()).filter((text) => text !== '');
   return wanted.length === 0 || (typeof name === 'string' && wanted.includes(name));
 }
 

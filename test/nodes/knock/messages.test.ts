@@ -94,6 +94,7 @@ describe('lists of messages', () => {
       { triggerData: { order: { id: 1 } } },
       "'Trigger Data' must be a JSON object with plain values: text, numbers, true, false or null",
     ],
+    ['a day that is none', { insertedAfter: '2026-02-31' }, "'Inserted After' is not a date and time such as 2026-01-31T12:00:00Z"],
     ['a date that is none', { insertedAfter: 'yesterday' }, "'Inserted After' is not a date and time such as 2026-01-31T12:00:00Z"],
     [
       'a workflow run that is none',

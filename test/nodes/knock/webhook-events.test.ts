@@ -194,6 +194,12 @@ describe('filters', () => {
     expect([passes(some), passes(others)]).toEqual([true, false]);
   });
 
+  test('take no notice of rows left empty and of blanks', () => {
+    expect(passes({ workflows: ['', ' '], channels: [''] })).toBe(true);
+    expect(passes({ workflows: ['', ' new-comment '] })).toBe(true);
+    expect(passes({ workflows: ['', 'other'] })).toBe(false);
+  });
+
   test('know objects by collection, tenants by id, and unknown kinds as anything else', () => {
     expect(passes({ recipients: ['projects/p1'], tenants: ['acme'] }, forObject)).toBe(true);
     expect(passes({ recipients: ['p1'] }, forObject)).toBe(false);
