@@ -46,12 +46,12 @@ const acknowledgement: INodeProperties[] = [
     description: 'When the service is told that it may forget an event. Listening for a test event tells it nothing',
   },
   {
-    displayName: 'Acknowledge Timeout',
+    displayName: 'Acknowledge Timeout (Seconds)',
     name: names.acknowledgeTimeout,
     type: 'number',
     typeOptions: { minValue: 1, numberPrecision: 0 },
     default: 3600,
-    description: 'Seconds to wait for the workflow. After that the event counts as not taken, and the next one follows',
+    description: 'How long to wait for the workflow. After that the event counts as not taken, and the next one follows',
     displayOptions: { show: { [names.acknowledge]: ['succeeded', 'ended'] } },
   },
 ];

@@ -20,7 +20,7 @@ export const recipient = () =>
 
 export const recipients = () =>
   z
-    .array(keyText().meta({ title: 'Key', placeholder: `e.g. ${exampleUser}` }))
+    .array(keyText().meta({ title: 'User or Group Key', placeholder: `e.g. ${exampleUser}` }))
     .max(limits.recipients)
     .default([])
     .meta({

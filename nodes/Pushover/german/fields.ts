@@ -21,7 +21,8 @@ export const fieldTexts: Readonly<Record<string, string>> = {
   "Secret that 'Log In' gave": 'Geheimnis, das „Anmelden“ ergab',
   "ID that 'Register Device' gave": 'ID, die „Gerät registrieren“ ergab',
   'Email address of the account': 'E-Mail-Adresse des Kontos',
-  'Password of the account. It is sent once and not kept': 'Passwort des Kontos. Es wird einmal gesendet und nicht behalten',
+  'Password of the account. Empty this field after the log-in: what stands here is saved with the flow':
+    'Passwort des Kontos. Dieses Feld nach dem Anmelden leeren: was hier steht, wird mit dem Flow gespeichert',
   'The code that the authenticator app shows, where the account asks for one':
     'Der Code, den die Authenticator-App zeigt, wenn das Konto einen verlangt',
   'A name not yet taken in the account. Devices are deleted at pushover.net only':

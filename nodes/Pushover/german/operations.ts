@@ -71,8 +71,8 @@ export const operationTexts: Readonly<Record<string, string>> = {
     'Prüft, ob ein Sitzungsgeheimnis und eine Geräte-ID zusammen gelten, und zählt, was dort wartet; geändert wird nichts',
   'Log In': 'Anmelden',
   'Log in to Pushover': 'Bei Pushover anmelden',
-  'Get the session secret with which a device is registered. The credential does this by itself; here the secret ends up in the data of the run':
-    'Ergibt das Sitzungsgeheimnis, mit dem ein Gerät registriert wird. Die Zugangsdaten machen das selbst; hier landet das Geheimnis in den Daten der Ausführung',
+  'Get the session secret with which a device is registered. It ends up in the data of the run: do this once, by hand, and keep no record of it':
+    'Ergibt das Sitzungsgeheimnis, mit dem ein Gerät registriert wird. Es landet in den Daten der Ausführung: einmal von Hand ausführen und nichts davon aufheben',
   'Register Device': 'Gerät registrieren',
   'Register device': 'Gerät registrieren',
   'Add a receiver to the account of a session. It counts as a desktop device, which needs the Pushover for Desktop license within 30 days':

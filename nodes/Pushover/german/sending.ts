@@ -3,7 +3,6 @@ export const sendingTexts: Readonly<Record<string, string>> = {
   Recipients: 'Empfänger',
   'Keys of users, groups and subscribers, at most 50. Empty means the default user key of the credential':
     'Schlüssel von Nutzern, Gruppen und Abonnenten, höchstens 50. Leer bedeutet der Standard-Nutzerschlüssel der Zugangsdaten',
-  Key: 'Schlüssel',
   'Text of the message, at most 1,024 characters; an emoji counts once':
     'Text der Nachricht, höchstens 1.024 Zeichen; ein Emoji zählt einmal',
   Title: 'Titel',

@@ -18,7 +18,7 @@ export const logIn = operation({
   title: 'Log In',
   action: 'Log in to Pushover',
   summary:
-    'Get the session secret with which a device is registered. The credential does this by itself; here the secret ends up in the data of the run',
+    'Get the session secret with which a device is registered. It ends up in the data of the run: do this once, by hand, and keep no record of it',
   docs: `${docs}#login`,
   endpoint: 'POST /1/users/login.json',
   parameters: {
@@ -30,7 +30,7 @@ export const logIn = operation({
     }),
     password: secret().meta({
       title: 'Password',
-      description: 'Password of the account. It is sent once and not kept',
+      description: 'Password of the account. Empty this field after the log-in: what stands here is saved with the flow',
       example: 'correct horse',
     }),
     twoFactorCode: z.string().optional().meta({
