@@ -2,6 +2,7 @@ import type { JsonRecord } from '../json';
 import type { WaitOptions } from '../feed';
 import type { TlsFiles } from '../http';
 import type { Misbehaviour } from '../misbehaviour';
+import type { PhoenixControls } from '../phoenix/controls';
 import type { Happenings, RequestRecord } from './happenings';
 import type { BulkFailure } from './state/bulk-operations';
 import type { Channel } from './state/channels';
@@ -50,7 +51,7 @@ export interface SendWebhookOptions {
 }
 
 /** A running stand-in of Knock: one environment. Records are given as the API writes them. */
-export interface KnockSandbox {
+export interface KnockSandbox extends PhoenixControls {
   /** Base of the API, without `/v1` and without a final slash. */
   readonly url: string;
   /** The same host and port with `ws` or `wss`. */
@@ -115,20 +116,6 @@ export interface KnockSandbox {
   setWebhook(url: string | undefined, options?: WebhookOptions): void;
   /** Posts one signed (or forged, tampered, old) webhook and gives the receiver's answer. */
   sendWebhook(url: string, event: WebhookEvent, options?: SendWebhookOptions): Promise<{ status: number; body: string }>;
-  /** Closes every socket with a code, or drops it without one (1006). */
-  disconnectAll(code?: number, reason?: string): void;
-  /** Drops every socket and refuses new ones. */
-  stopSockets(): void;
-  /** Accepts sockets again. */
-  startSockets(): void;
-  /** While silent nothing is sent on any socket, not even the reply to a heartbeat; what comes in is still read. */
-  silence(on: boolean): void;
-  /** Ends every joined topic with `phx_error` (crashed) or `phx_close`; the sockets stay open. */
-  endTopics(event: 'phx_error' | 'phx_close'): void;
-  /** Sends an event on every joined topic that begins with `topicPrefix`. */
-  pushEvent(topicPrefix: string, event: string, payload: JsonRecord): void;
-  /** Sends any text to every socket, well-formed or not. */
-  sendText(text: string): void;
   /** While on, every user token counts as expired. */
   expireTokens(on: boolean): void;
   /** Switches enhanced security. */

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { JsonRecord } from '../json';
+import type { PhoenixHappenings } from '../phoenix/happenings';
 import type { WebhookRecord } from './webhooks/webhooks';
 
 /** One HTTP request, recorded when it is answered. */
@@ -21,13 +22,8 @@ export interface RequestRecord {
   readonly tcpConnection: number;
 }
 
-interface OnSocket {
-  /** Counts the sockets of this sandbox from 1. */
-  readonly socket: number;
-}
-
 /** What can be awaited, by kind. */
-export interface Happenings {
+export interface Happenings extends PhoenixHappenings {
   readonly request: RequestRecord;
   /** Something happened to a message, in the words of its events: `message.created`, `message.read`, … */
   readonly messageEvent: { readonly type: string; readonly message: JsonRecord };
@@ -37,13 +33,4 @@ export interface Happenings {
   readonly bulkOperation: JsonRecord;
   /** One attempt to deliver a webhook. */
   readonly webhook: WebhookRecord;
-  /** A socket was accepted; `query` is what its URL said. */
-  readonly connection: OnSocket & { readonly query: Readonly<Record<string, string>>; readonly headers: IncomingHttpHeaders };
-  /** An upgrade was refused with 403. */
-  readonly refusedConnection: { readonly query: Readonly<Record<string, string>>; readonly reason: string };
-  readonly disconnection: OnSocket & { readonly code: number };
-  /** A frame from a client, as text. */
-  readonly frame: OnSocket & { readonly text: string };
-  readonly join: OnSocket & { readonly topic: string; readonly params: JsonRecord };
-  readonly leave: OnSocket & { readonly topic: string };
 }

@@ -3,6 +3,7 @@ import { Feed } from '../feed';
 import type { Answer, TlsFiles } from '../http';
 import { json } from '../http';
 import type { Misbehaviour } from '../misbehaviour';
+import { PhoenixSockets } from '../phoenix/sockets';
 import type { Arrived, Unreadable, Visit } from '../server';
 import { SandboxServer } from '../server';
 import { Timers } from '../timers';
@@ -14,8 +15,10 @@ import { RateLimits } from './http/rate-limits';
 import { Refusal } from './http/refusal';
 import { answerCall } from './http/router';
 import type { Route } from './http/routes';
+import type { UserClaims } from './http/user-tokens';
 import { limits } from './limits';
-import { Sockets } from './socket/sockets';
+import { LiveUpdates } from './socket/live-updates';
+import type { FeedSubscription } from './socket/subscription';
 import type { Channel } from './state/channels';
 import { Environment } from './state/environment';
 import { messageView } from './state/message';
@@ -39,7 +42,7 @@ export class KnockServer {
   readonly environment: Environment;
   readonly access: Access;
   readonly limits: RateLimits;
-  readonly sockets: Sockets;
+  readonly sockets: PhoenixSockets<UserClaims | undefined, FeedSubscription | undefined>;
   readonly webhooks: Webhooks;
   readonly http: SandboxServer;
   readonly #routes: readonly Route[];
@@ -50,7 +53,7 @@ export class KnockServer {
     this.environment = new Environment(this.around, channels);
     this.access = access;
     this.limits = new RateLimits(rateLimits, now);
-    this.sockets = new Sockets(this.environment, access);
+    this.sockets = new PhoenixSockets(new LiveUpdates(this.environment, access, () => this.sockets.connections));
     this.webhooks = new Webhooks(webhookSecret, this.around);
     this.#routes = allRoutes(new IdempotentReplies(now));
     this.environment.messages.onEvent((type, message, eventData) => {

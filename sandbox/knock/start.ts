@@ -1,5 +1,6 @@
 import { createHash, createPublicKey } from 'node:crypto';
 import { post } from '../http';
+import { phoenixControls } from '../phoenix/controls';
 import type { KnockSandbox, KnockSandboxOptions, SendWebhookOptions } from './api';
 import { controls } from './controls';
 import { KnockServer } from './server';
@@ -8,7 +9,6 @@ import { ENVIRONMENT_ID } from './state/messages';
 import { defaultTimings } from './surroundings';
 import type { WebhookEvent } from './webhooks/event';
 import { signWebhook } from './webhooks/event';
-import { socketControls } from './socket/controls';
 
 /** Starts a sandbox. Fails when the port is taken or the signing key cannot be read. */
 export async function startKnockSandbox(options: KnockSandboxOptions = {}): Promise<KnockSandbox> {
@@ -52,7 +52,7 @@ export async function startKnockSandbox(options: KnockSandboxOptions = {}): Prom
       return server.sockets.connections.size;
     },
     ...controls(server),
-    ...socketControls(server.sockets),
+    ...phoenixControls(server.sockets),
     waitFor: (kind, wait) => feeds[kind].next(wait),
     sendWebhook: (url, event, how = {}) => sendWebhook(url, event, { server, secret: webhookSecret, how }),
     close: async () => {

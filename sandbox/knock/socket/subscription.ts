@@ -13,16 +13,12 @@ interface Listener {
 
 /** A feed that was joined: whose it is, and what each listener behind the socket wants of it. */
 export class FeedSubscription {
-  readonly joinRef: string | null;
-  readonly topic: string;
   readonly channelId: string;
   readonly user: string;
   readonly #listeners: readonly Listener[];
 
   /** Refuses filters it cannot read, as the list of items would. */
-  constructor(place: { joinRef: string | null; topic: string; channelId: string; user: string }, params: JsonRecord) {
-    this.joinRef = place.joinRef;
-    this.topic = place.topic;
+  constructor(place: { channelId: string; user: string }, params: JsonRecord) {
     this.channelId = place.channelId;
     this.user = place.user;
     this.#listeners = listenersFrom(params);
