@@ -49,6 +49,7 @@ export const socketToken = () =>
   secret().meta({
     title: 'Socket Token',
     description: "The token that creating the interlocutor with 'Ask for Socket Token' gave. Clustaar gives it only the first time",
+    example: 'socket-token',
   });
 
 /** Where a conversation can be led. */

@@ -5,7 +5,11 @@ import { form, wire } from './spelling';
 
 const title = text(80).meta({ title: 'Title', description: 'Heading of the card', placeholder: 'e.g. Shoes', example: 'Shoes' });
 const subtitle = textOrNothing(80).meta({ title: 'Subtitle', description: 'Text below the heading', placeholder: 'e.g. Size 42' });
-const alt = textOrNothing(500).meta({ title: 'Alternative Text', description: 'What the image shows, for people who cannot see it' });
+const alt = textOrNothing(500).meta({
+  title: 'Alternative Text',
+  description: 'What the image shows, for people who cannot see it',
+  placeholder: 'e.g. A red shoe from the side',
+});
 const url = textOrNothing(500).meta({
   title: 'URL',
   description: 'Address a click on the card opens',

@@ -12,8 +12,8 @@ export const createUserRequest = plain(
   { title: 'Create User Request', description: 'Leave a request to the people of the team' },
   {
     message: words('Message', 'What the request says', 'Please call me back'),
-    assigneeID: z.string().optional().meta({ title: 'Assignee ID', description: 'Who the request is for' }),
-    groupID: z.string().optional().meta({ title: 'Group ID', description: 'Which group the request is for' }),
+    assigneeID: z.string().optional().meta({ title: 'Assignee ID', description: 'Who the request is for', placeholder: 'e.g. 5f0c1d2e' }),
+    groupID: z.string().optional().meta({ title: 'Group ID', description: 'Which group the request is for', placeholder: 'e.g. 5f0c1d2f' }),
   },
   ['assigneeID', 'groupID'],
 );

@@ -11,7 +11,7 @@ const expected = z.string().meta({ title: 'Expected', description: 'What the val
 const values = z
   .array(z.string().meta({ title: 'Text', placeholder: 'e.g. Lyon' }))
   .meta({ title: 'Values', description: 'Texts that are looked for' });
-const bound = z.number().meta({ title: 'Number', description: 'What the value is compared with' });
+const bound = z.number().meta({ title: 'Number', description: 'What the value is compared with', placeholder: 'e.g. 18' });
 const intentId = objectId().meta({
   title: 'Intent ID',
   description: 'Id of the intent',

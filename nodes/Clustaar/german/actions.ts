@@ -117,4 +117,8 @@ export const actionTexts: Readonly<Record<string, string>> = {
   Action: 'Aktion',
   'The action as the platform takes it': 'Die Aktion, wie die Plattform sie nimmt',
   'e.g. { "type": "pause_bot_action" }': 'z. B. { "type": "pause_bot_action" }',
+  'e.g. A red shoe from the side': 'z. B. Ein roter Schuh von der Seite',
+  'e.g. 18': 'z. B. 18',
+  'e.g. 5f0c1d2e': 'z. B. 5f0c1d2e',
+  'e.g. 5f0c1d2f': 'z. B. 5f0c1d2f',
 };

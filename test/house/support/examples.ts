@@ -22,6 +22,8 @@ export function exampleOf(field: Field): JsonValue | undefined {
   const { example, default: preset, kind, choices, fields, of, variants } = field;
   if (example !== undefined) return example;
   if (preset !== undefined) return preset;
+  const shown = shownIn(field);
+  if (shown !== undefined) return shown;
   const [choice] = choices ?? [];
   const [option] = variants?.options ?? [];
   const group = option && variants ? { [variants.discriminator]: option.value, ...leastOf(option.fields) } : fields && leastOf(fields);
@@ -31,6 +33,14 @@ export function exampleOf(field: Field): JsonValue | undefined {
   if (kind === 'rows') return group === undefined ? [] : [group];
   if (kind === 'list') return listOf(of);
   return group;
+}
+
+/** What an empty input shows as its example: said once, it serves here too. A shortened one is none. */
+function shownIn({ kind, placeholder = '' }: Field): JsonValue | undefined {
+  if (!placeholder.startsWith('e.g. ') || placeholder.includes('…')) return undefined;
+  const text = placeholder.slice('e.g. '.length);
+  if (kind === 'number') return Number(text);
+  return kind === 'text' || kind === 'longText' || kind === 'secret' ? text : undefined;
 }
 
 function listOf(entry: Field | undefined): JsonValue[] {
