@@ -24,6 +24,8 @@ export class Recorder {
         response.end();
       });
     });
+    // Those who pause for a moment find their lines still open.
+    this.#server.server.keepAliveTimeout = 0;
     return this.#server.origin;
   }
 
