@@ -30,14 +30,15 @@ describe.each(installationsUnderTest())('The examples in the editor of Node-RED 
     await red.close();
   });
 
-  test('open every dialog with what was saved, find nothing to complain about, and save the same again', async () => {
+  test('open every dialog with what was saved, find nothing to complain about, and keep it all', async () => {
     const ours = examples.flatMap(({ nodes }) => nodes).filter(({ type, z }) => type.startsWith('dovecote-') && z !== undefined);
     for (const { id, values } of ours) {
       const dialog = await editor.edit(id);
       if (pictures !== undefined) await dialog.screenshot(join(pictures, `${install.version}-example-${id}.png`));
       await dialog.done();
       const state = await editor.node(id);
-      expect({ id, invalid: state?.validationErrors, values: state?.properties.values }).toEqual({ id, invalid: [], values });
+      // Beside what was saved stand the defaults that the form has filled in.
+      expect({ id, invalid: state?.validationErrors, values: state?.properties.values }).toMatchObject({ id, invalid: [], values });
     }
   });
 
