@@ -36,7 +36,7 @@ describe('triggering a workflow', () => {
   });
 
   it('lets the messages come later when told so', async () => {
-    const { sandbox, knock } = await openBoth({ timings: { workflowMs: 20 } });
+    const { sandbox, knock } = await openBoth({ timings: { workflowMs: 200 } });
     const created = sandbox.waitFor('messageEvent', { match: ({ type }) => type === 'message.created' });
     await knock.workflows.trigger('later', { recipients: ['u'] });
     expect(sandbox.messages.all).toEqual([]);
