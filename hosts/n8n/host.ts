@@ -20,7 +20,8 @@ declare function require(id: './run'): typeof Runtime;
 export interface Host {
   execute(context: IExecuteFunctions): Promise<INodeExecutionData[][]>;
   webhook(context: IWebhookFunctions, name: string): Promise<IWebhookResponseData>;
-  isRegistered(name: string): boolean;
+  /** Rejects where the settings of the node are refused, so that activation is refused with them. */
+  isRegistered(context: IHookFunctions, name: string): Promise<boolean>;
   register(context: IHookFunctions, name: string): Promise<boolean>;
   unregister(context: IHookFunctions, name: string): Promise<boolean>;
   trigger(context: ITriggerFunctions, name: string): Promise<ITriggerResponse>;
@@ -36,7 +37,7 @@ export function hostOf<C>(load: () => Provider<C>): Host {
   return {
     execute: async (context) => await runtime().execute(context),
     webhook: async (context, name) => await runtime().webhook(context, name),
-    isRegistered: (name) => runtime().isRegistered(name),
+    isRegistered: async (context, name) => await runtime().isRegistered(context, name),
     register: async (context, name) => await runtime().register(context, name),
     unregister: async (context, name) => await runtime().unregister(context, name),
     trigger: async (context, name) => await runtime().trigger(context, name),

@@ -51,7 +51,7 @@ export class ClustaarTrigger implements INodeType {
   webhookMethods = {
     default: {
       async checkExists(this: IHookFunctions): Promise<boolean> {
-        return await Promise.resolve(host.isRegistered('step'));
+        return await host.isRegistered(this, 'step');
       },
       async create(this: IHookFunctions): Promise<boolean> {
         return await host.register(this, 'step');

@@ -48,7 +48,7 @@ export class PusherAuthorizationTrigger implements INodeType {
   webhookMethods = {
     default: {
       async checkExists(this: IHookFunctions): Promise<boolean> {
-        return await Promise.resolve(host.isRegistered('admission'));
+        return await host.isRegistered(this, 'admission');
       },
       async create(this: IHookFunctions): Promise<boolean> {
         return await host.register(this, 'admission');

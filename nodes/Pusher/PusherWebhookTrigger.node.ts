@@ -48,7 +48,7 @@ export class PusherWebhookTrigger implements INodeType {
   webhookMethods = {
     default: {
       async checkExists(this: IHookFunctions): Promise<boolean> {
-        return await Promise.resolve(host.isRegistered('events'));
+        return await host.isRegistered(this, 'events');
       },
       async create(this: IHookFunctions): Promise<boolean> {
         return await host.register(this, 'events');

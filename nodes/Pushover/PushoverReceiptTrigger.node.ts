@@ -48,7 +48,7 @@ export class PushoverReceiptTrigger implements INodeType {
   webhookMethods = {
     default: {
       async checkExists(this: IHookFunctions): Promise<boolean> {
-        return await Promise.resolve(host.isRegistered('receipt'));
+        return await host.isRegistered(this, 'receipt');
       },
       async create(this: IHookFunctions): Promise<boolean> {
         return await host.register(this, 'receipt');

@@ -48,7 +48,7 @@ export class PushoverSubscriptionTrigger implements INodeType {
   webhookMethods = {
     default: {
       async checkExists(this: IHookFunctions): Promise<boolean> {
-        return await Promise.resolve(host.isRegistered('subscription'));
+        return await host.isRegistered(this, 'subscription');
       },
       async create(this: IHookFunctions): Promise<boolean> {
         return await host.register(this, 'subscription');

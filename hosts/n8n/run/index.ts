@@ -21,7 +21,7 @@ export function runtimeOf<C>(provider: Provider<C>) {
   return {
     execute: async (context: IExecuteFunctions) => await runAction(context, provider),
     webhook: async (context: IWebhookFunctions, name: string) => await receiveWebhook(context, instances, name),
-    isRegistered: (name: string) => isRegistered(instances, name),
+    isRegistered: async (context: IHookFunctions, name: string) => await isRegistered(context, instances, name),
     register: async (context: IHookFunctions, name: string) => await register(context, instances, name),
     unregister: async (context: IHookFunctions, name: string) => await unregister(context, instances, name),
     trigger: async (context: ITriggerFunctions, name: string) => await listen(context, provider, name),

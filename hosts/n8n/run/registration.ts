@@ -4,9 +4,18 @@ import { assertAllowed } from './connect';
 import { nodeError } from './errors';
 import type { Instances } from './instances';
 
-/** Whether nothing is left to register: only a service that has an API for it is asked. */
-export function isRegistered<C>(instances: Instances<C>, name: string): boolean {
-  return instances.declared(name).registration === undefined;
+/**
+ * Whether nothing is left to register: only a service that has an API for it is asked.
+ * n8n asks this first when a workflow is activated; settings that could never take a request are refused here, not at the first one.
+ */
+export async function isRegistered<C>(context: HookContext, instances: Instances<C>, name: string): Promise<boolean> {
+  if (hasRegistration(instances, name)) return false;
+  try {
+    await instances.get(context, name);
+    return true;
+  } catch (thrown) {
+    throw nodeError(context.getNode(), thrown);
+  }
 }
 
 /** Adopts, mends or creates the registration of this node's address; safe to repeat, as n8n does after a failure. */
@@ -29,7 +38,7 @@ async function overRegistration<C>(
   name: string,
   change: (url: string, instance: Awaited<ReturnType<Instances<C>['get']>>) => Promise<void>,
 ): Promise<boolean> {
-  if (isRegistered(instances, name)) return true;
+  if (!hasRegistration(instances, name)) return true;
   try {
     const url = context.getNodeWebhookUrl('default');
     if (url === undefined) throw new ServiceError({ kind: 'protocol', message: 'n8n gave the node no webhook address' });
@@ -40,4 +49,8 @@ async function overRegistration<C>(
   } catch (thrown) {
     throw nodeError(context.getNode(), thrown);
   }
+}
+
+function hasRegistration<C>(instances: Instances<C>, name: string): boolean {
+  return instances.declared(name).registration !== undefined;
 }

@@ -1,3 +1,4 @@
+import { type INodeParameters, NodeOperationError } from 'n8n-workflow';
 import { Instances } from '../../../../hosts/n8n/run/instances';
 import { isRegistered, register, unregister } from '../../../../hosts/n8n/run/registration';
 import { fixture } from '../../../support/fixture-provider';
@@ -21,9 +22,22 @@ function registration() {
   };
 }
 
-it('asks for nothing where the service has no API for it', () => {
+it('asks for nothing where the service has no API for it', async () => {
+  const { instances, context } = registration();
+  expect(await isRegistered(context, instances, 'events')).toBe(false);
+  expect(await isRegistered(questionsWith({}), instances, 'questions')).toBe(true);
+});
+
+it('refuses settings that could never take a request, before one comes', async () => {
   const { instances } = registration();
-  expect([isRegistered(instances, 'questions'), isRegistered(instances, 'events')]).toEqual([true, false]);
+  const refused = isRegistered(questionsWith({ additionalFields: { patience: 0 } }), instances, 'questions');
+  await expect(refused).rejects.toBeInstanceOf(NodeOperationError);
+  await expect(refused).rejects.toThrow(/^'?Patience \(Seconds\)/);
+});
+
+it('takes nothing back where there was nothing to register, whatever the settings', async () => {
+  const { instances } = registration();
+  expect(await unregister(questionsWith({ additionalFields: { patience: 0 } }), instances, 'questions')).toBe(true);
 });
 
 it('registers the address of the node when the workflow is activated', async () => {
@@ -46,3 +60,7 @@ it('shows the refusal of the service to whoever activates the workflow', async (
     message: 'Fixture answered 403: {"no":true}',
   });
 });
+
+function questionsWith(parameters: INodeParameters) {
+  return hookContext(fixture(), 'questions', { credential: { address: service.address, pass: 'abc' }, parameters }, url);
+}
