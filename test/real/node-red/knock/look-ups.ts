@@ -53,10 +53,7 @@ export function lookUps(at: () => KnockStage, [, reader]: readonly [NodeRedUser,
     });
 
     test('say what is missing where the field beside is empty', async () => {
-      const response = await at().red.admin.request(
-        'GET',
-        `dovecote/knock/lookup?${query('object.getMany', { collection: 'collection' })}`,
-      );
+      const response = await at().red.admin.fetch(`dovecote/knock/lookup?${query('object.getMany', { collection: 'collection' })}`);
       expect(response.status).toBe(422);
       expect(refusal.parse(await response.json())).toMatchObject({ field: 'Collection' });
     });
