@@ -27,7 +27,7 @@ async function logInAndRegister({ red, pushover }: Stage): Promise<Row[]> {
   const names = Object.keys(values).join(', ');
   return [
     row('Log in', 'email address and password', code, code === 'TWO_FACTOR_REQUIRED'),
-    row('Log in and register a device', 'the same with the code', `${names} filled in`, names.includes('deviceId')),
+    row('Log in, register a device', 'the same with the code', `${names} filled in`, names.includes('deviceId')),
   ];
 }
 
@@ -35,7 +35,7 @@ async function receive({ red }: Stage): Promise<Row[]> {
   await red.sees.status('pushover-live-listen', ({ fill }) => fill === 'green');
   const received = red.sees.debug(from('pushover-live-note'));
   await red.inject('pushover-live-inject');
-  const message = shown(await received);
+  const message = /"title":.*?"app":"[^"]*"/.exec(shown(await received))?.[0] ?? '';
   return [row('Receive live', 'Flow is back to normal', message, message.includes('Flow is back to normal'))];
 }
 
