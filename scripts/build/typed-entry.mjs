@@ -23,8 +23,10 @@ function expandedOperations(root) {
   const type = checker.getTypeAtLocation(declaration);
   const flags = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.InTypeAlias | ts.TypeFormatFlags.UseSingleQuotesForStringLiteralType;
   const declaredByProvider = (part) => part.symbol?.declarations?.some((node) => node.getSourceFile().fileName.startsWith(join(root, 'nodes/'))) ?? false;
+  // To the compiler, a text has members as well: only objects are spelled out.
+  const isObject = (part) => (part.flags & ts.TypeFlags.Object) !== 0;
   const spell = (part, depth) => {
-    const properties = depth > 0 || declaredByProvider(part) ? part.getProperties() : [];
+    const properties = isObject(part) && (depth > 0 || declaredByProvider(part)) ? part.getProperties() : [];
     if (properties.length === 0) return checker.typeToString(part, file, flags);
     const members = properties.map((property) => {
       const optional = property.flags & ts.SymbolFlags.Optional ? '?' : '';

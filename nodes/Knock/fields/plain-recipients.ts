@@ -1,5 +1,5 @@
 import { isJson } from '../../../language/fields';
-import type { JsonValue } from '../../../language/metadata';
+import type { JsonValue } from '../../../language/json';
 import { recipientOf } from '../recipients';
 
 /**
