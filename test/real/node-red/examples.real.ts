@@ -40,7 +40,7 @@ describe.each(installationsUnderTest())('The examples in the editor of Node-RED 
       // Beside what was saved stand the defaults that the form has filled in.
       expect({ id, invalid: state?.validationErrors, values: state?.properties.values }).toMatchObject({ id, invalid: [], values });
     }
-  });
+  }, 600_000);
 
   test('show every flow on a tab where no two nodes lie on one another', async () => {
     for (const { name, nodes } of examples) {
