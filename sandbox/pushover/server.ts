@@ -41,8 +41,9 @@ export class PushoverServer {
       tls: options.tls,
       timers: around.timers,
       bodyLimit: limits.requestBytes,
-      onRequest: ({ socket }) => {
-        this.watch.connection(socket);
+      onRequest: ({ socket, url = '' }) => {
+        // A person's browser on the subscription page is nobody's client.
+        if (url.startsWith('/1/')) this.watch.connection(socket);
       },
       visit: (arrived) => this.#visit(arrived),
       upgrade: (request, socket, head) => {
