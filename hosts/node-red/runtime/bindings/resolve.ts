@@ -50,8 +50,11 @@ async function resolveBinding(scope: Scope, field: Field, binding: Binding, titl
       return whereFilled(field, await resolveValues(scope, field.fields ?? [], binding.value, `${title} › `));
     case 'variant':
       return await resolveRow(scope, field, { choice: binding.choice, values: binding.value }, `${title} › `);
-    default:
-      return coerce(field, await evaluate(scope, binding, title), title);
+    default: {
+      const value = await evaluate(scope, binding, title);
+      // What was written as JSON is JSON, a text in quotes too; text from elsewhere has yet to be read.
+      return binding.type === 'json' && field.kind === 'json' ? value : coerce(field, value, title);
+    }
   }
 }
 

@@ -52,6 +52,15 @@ describe('bindings in a flow', () => {
     return typeof value === 'object' && value !== null ? (Reflect.get(value, 'result') ?? Reflect.get(value, 'error')) : value;
   }
 
+  test.each([
+    ['"Lyon"', 'Lyon'],
+    ['"1"', '1'],
+    ['null', null],
+    ['[1]', [1]],
+  ])('JSON that was written out is that JSON: %s', async (value, data) => {
+    expect(await resolved({ data: { type: 'json', value } })).toMatchObject({ data });
+  });
+
   test('every source gives its value, turned into what the field expects', async () => {
     const values: Values = {
       text: { type: 'env', value: 'PERCH_NAME' },
