@@ -1,3 +1,4 @@
+import { clustaarDemo } from './clustaar';
 import { knockDemo } from './knock';
 import { pusherDemo } from './pusher';
 import { pushoverDemo } from './pushover';
@@ -9,6 +10,7 @@ const demos: readonly (readonly [service: string, drives: readonly Drive[]])[] =
   ['Pusher', pusherDemo],
   ['Knock', knockDemo],
   ['Pushover', pushoverDemo],
+  ['Clustaar', clustaarDemo],
 ];
 
 /** `npm start`: everything on this machine, no account. `--once` ends after the table. */
@@ -19,7 +21,8 @@ async function main(once: boolean): Promise<number> {
     console.log(`\n  Node-RED editor     ${stage.red.adminUrl}`);
     console.log(`  Pusher stand-in     ${stage.pusher.url}   (app ${stage.pusher.app.id})`);
     console.log(`  Knock stand-in      ${stage.knock.url}   (secret key ${stage.knock.secretKey})`);
-    console.log(`  Pushover stand-in   ${stage.pushover.url}   (application ${stage.pushover.app.token})\n`);
+    console.log(`  Pushover stand-in   ${stage.pushover.url}   (application ${stage.pushover.app.token})`);
+    console.log(`  Clustaar stand-in   ${stage.clustaar.url}   (bot ${stage.clustaar.botId})\n`);
     const rows: Row[] = [];
     for (const [service, drives] of demos) {
       for (const drive of drives) rows.push(...(await driven(drive, stage)).map((row) => ({ ...row, flow: `${service}: ${row.flow}` })));

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type NodeRed, startNodeRed } from '../support/node-red';
 import { accountsAt, closeServices, type Services, startServices } from '../support/services';
+import { clustaarExamples } from './clustaar';
 import { knockExamples } from './knock';
 import { pusherExamples } from './pusher';
 import { pushoverExamples } from './pushover';
@@ -21,6 +22,7 @@ describe('In Node-RED', () => {
   });
 
   const stage = () => ({ ...services, red, packFolder, accounts: accountsAt(services) });
+  clustaarExamples(stage);
   knockExamples(stage);
   pusherExamples(stage);
   pushoverExamples(stage);
