@@ -1,4 +1,4 @@
-import type { NodeRedInstallation, NodeRedOptions, NodeRedUser } from '../../../support/node-red';
+import { installationsUnderTest, type NodeRedInstallation, type NodeRedOptions, type NodeRedUser } from '../../../support/node-red';
 import { languages } from '../languages';
 import { secrets } from '../secrets';
 import { staged } from '../stage';
@@ -43,6 +43,7 @@ export function pushover(install: NodeRedInstallation): void {
     });
 
     setUp(install);
-    nothingLost(install);
+    // Takes a minute or two, and is about the stream more than about its host.
+    if (install.version === installationsUnderTest().at(-1)?.version) nothingLost(install);
   });
 }

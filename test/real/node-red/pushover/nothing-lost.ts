@@ -1,4 +1,4 @@
-import { pushoverCalls } from '../../../../sandbox/pushover';
+import { pushoverCalls, type PushoverSandbox } from '../../../../sandbox/pushover';
 import type { NodeRedInstallation } from '../../../support/node-red';
 import { poll } from '../../../support/host/polling';
 import { staged } from '../stage';
@@ -32,65 +32,30 @@ export function nothingLost(install: NodeRedInstallation): void {
         kills += 1;
         await at().restart('SIGKILL');
       };
-      // What befalls them, by how many are through. Failures come before kills, which could otherwise hide them.
+      const cut = (code?: number) => () => {
+        pushover.disconnectAll(code);
+      };
+      const fail = (how: Parameters<PushoverSandbox['misbehave']>[0]) => () => {
+        pushover.misbehave(how);
+      };
+      const reload = () => {
+        pushover.frame('R');
+      };
+      const { delete: deleting, download: fetching } = pushoverCalls;
+      // What befalls them, by how many are through.
       const events: readonly (readonly [number, () => void | Promise<void>])[] = [
-        [
-          500,
-          () => {
-            pushover.disconnectAll();
-          },
-        ],
+        [500, cut()],
         [1_000, kill],
-        [
-          2_000,
-          () => {
-            pushover.misbehave({ status: 503, match: pushoverCalls.delete, processed: true });
-          },
-        ],
-        [
-          2_800,
-          () => {
-            pushover.misbehave({ status: 500, match: pushoverCalls.download });
-          },
-        ],
+        [2_000, fail({ status: 503, match: deleting, processed: true })],
+        [2_800, fail({ status: 500, match: fetching })],
         [4_000, kill],
-        [
-          4_500,
-          () => {
-            pushover.misbehave({ status: 503, match: pushoverCalls.delete });
-          },
-        ],
-        [
-          5_000,
-          () => {
-            pushover.disconnectAll(1001);
-          },
-        ],
-        [
-          6_500,
-          () => {
-            pushover.frame('R');
-          },
-        ],
-        [
-          7_000,
-          () => {
-            pushover.misbehave({ reset: true, match: pushoverCalls.delete });
-          },
-        ],
+        [4_500, fail({ status: 503, match: deleting })],
+        [5_000, cut(1001)],
+        [6_500, reload],
+        [7_000, fail({ reset: true, match: deleting })],
         [8_200, kill],
-        [
-          9_000,
-          () => {
-            pushover.disconnectAll(1000);
-          },
-        ],
-        [
-          9_300,
-          () => {
-            pushover.misbehave({ cut: true, match: pushoverCalls.download });
-          },
-        ],
+        [9_000, cut(1000)],
+        [9_300, fail({ cut: true, match: fetching })],
       ];
       deliver(3_000);
       await at().deploy([
@@ -103,7 +68,7 @@ export function nothingLost(install: NodeRedInstallation): void {
         // Some wait on the server, others arrive while the line is up or down.
         deliver(Math.min(640, MESSAGES - delivered));
       }
-      deliver(MESSAGES - delivered);
+      expect(delivered).toBe(MESSAGES);
       await recorder.reaches(MESSAGES, PATIENCE_MS);
       await poll('the queue running empty', () => Promise.resolve(pushover.queue(device).length === 0 ? true : undefined), PATIENCE_MS);
 
