@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../../language/metadata';
-import { isObject, listAt, valueAt } from './values';
+import { isObject, listAt, valueAt } from '../../language/reading';
 
 /** What is inside of `data`, where the answer is wrapped in it. */
 export function unwrapped(answer: JsonValue): JsonObject {

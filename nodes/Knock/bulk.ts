@@ -1,7 +1,8 @@
 import { ServiceError } from '../../client/errors';
 import type { JsonObject, JsonValue } from '../../language/metadata';
 import type { Answered } from '../../language/operation';
-import { listAt, notUpdatedIn, textAt } from './values';
+import { listAt, textAt } from '../../language/reading';
+import { notUpdatedIn } from './values';
 import { failureOf, failuresIn, whenDone, type Waiting } from './waiting';
 
 /** What each input of a bulk call gets: the entry's id and the record of the work, to be looked at again later. */

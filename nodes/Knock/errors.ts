@@ -3,7 +3,7 @@ import type { JsonValue } from '../../language/metadata';
 import type { Failure } from '../../language/provider';
 import { knownCode } from './error-codes';
 import { titleOf } from './field-titles';
-import { isObject, textAt } from './values';
+import { isObject, textAt } from '../../language/reading';
 
 /** Characters of an answer that a message quotes. */
 const QUOTED = 1000;

@@ -1,7 +1,8 @@
 import { ServiceError } from '../../client/errors';
 import type { JsonObject, JsonValue } from '../../language/metadata';
 import type { Answered } from '../../language/operation';
-import { isObject, notUpdatedIn, textAt } from './values';
+import { isObject, textAt } from '../../language/reading';
+import { notUpdatedIn } from './values';
 
 interface OfMessage {
   readonly messageId: string;

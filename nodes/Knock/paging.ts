@@ -1,7 +1,7 @@
 import type { Shape } from '../../language/form';
 import type { Paged, Query } from '../../language/operation';
 import { limits } from './limits';
-import { listAt, objectAt, textAt } from './values';
+import { listAt, objectAt, textAt } from '../../language/reading';
 
 /** Pages that are the same for every operation: nothing of its parameters is in them. */
 type Cursors = Omit<Paged<Shape>, 'query'> & { query(cursor: string | undefined, size: number): Query };

@@ -1,7 +1,7 @@
 import { ServiceError } from '../../client/errors';
 import type { JsonValue } from '../../language/metadata';
 import type { Task } from '../../language/operation';
-import { isObject, listAt, textAt } from './values';
+import { isObject, listAt, textAt } from '../../language/reading';
 
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 10_000;

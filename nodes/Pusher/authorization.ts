@@ -5,7 +5,7 @@ import type { JsonObject, JsonValue } from '../../language/metadata';
 import { isEncrypted } from './channels';
 import { secretOf, type PusherSettings } from './credential/settings';
 import { currentMasterKey, sharedSecret } from './encryption';
-import { isObject } from './values';
+import { isObject } from '../../language/reading';
 
 /** What a client needs to join a channel: the answer of an authorization endpoint. */
 export interface ChannelAuthorization {

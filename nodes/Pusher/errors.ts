@@ -1,7 +1,7 @@
 import type { ErrorParts } from '../../client/errors';
 import type { JsonValue } from '../../language/metadata';
 import type { Failure } from '../../language/provider';
-import { isObject } from './values';
+import { isObject } from '../../language/reading';
 
 const CLUSTER =
   'Check App ID, key and above all the cluster: a key of another cluster looks like an unknown one. All three are on the App Keys page.';

@@ -3,7 +3,8 @@ import { redact } from '../../client/redact';
 import type { JsonObject, JsonValue } from '../../language/metadata';
 import type { Failure } from '../../language/provider';
 import { advices, type Code } from './error-advice';
-import { isObject, isYes } from './values';
+import { isObject } from '../../language/reading';
+import { isYes } from './values';
 
 /** Nothing but the session can be wrong with these. */
 const ASKED_BY_SESSION: ReadonlySet<string> = new Set(['client.checkDevice', 'client.download', 'client.deleteUpTo']);

@@ -1,21 +1,11 @@
 import { ServiceError } from '../../client/errors';
 import type { JsonObject, JsonValue } from '../../language/metadata';
-
-/** Narrows to a JSON object: not null, not a list. */
-export function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import { isObject, listAt } from '../../language/reading';
 
 /** An answer as the object that every answer of Pushover is; a page of a gateway, say, is refused. */
 export function answerOf(answer: JsonValue): JsonObject {
   if (isObject(answer)) return answer;
   throw malformed('it is not a JSON object');
-}
-
-/** The list at `name` inside an answer; empty where there is none. */
-export function listAt(answer: JsonValue | undefined, name: string): readonly JsonValue[] {
-  const list = isObject(answer) ? answer[name] : undefined;
-  return Array.isArray(list) ? list : [];
 }
 
 /** The objects of a list inside an answer. */

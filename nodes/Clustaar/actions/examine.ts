@@ -3,7 +3,7 @@ import type { z } from '../../../language/fields';
 import type { JsonValue } from '../../../language/metadata';
 import { beyondRecommended } from '../../../language/recommended';
 import { sentenceOf } from '../../../language/validate';
-import { isObject, valueAt } from '../values';
+import { isObject, valueAt } from '../../../language/reading';
 import { wireOf } from './catalogue';
 
 /** Something about one place of an answer. */

@@ -1,6 +1,6 @@
 import { isJson, matching, maxCodePoints, z } from '../../../language/fields';
 import type { JsonObject } from '../../../language/metadata';
-import { isObject } from '../values';
+import { isObject } from '../../../language/reading';
 
 /** Text of 1 to `max` code points. */
 export const text = (max: number) => maxCodePoints(max).min(1);

@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../../language/metadata';
-import { isObject } from '../values';
+import { isObject } from '../../../language/reading';
 
 /** Equality of JSON: 1 is 1.0 and never true, the order of a list counts, that of the keys of an object does not. */
 export function equal(left: JsonValue, right: JsonValue): boolean {

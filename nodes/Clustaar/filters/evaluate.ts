@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../../language/metadata';
-import { isObject, valueAt } from '../values';
+import { isObject, valueAt } from '../../../language/reading';
 import type { Ast, Comparison } from './ast';
 import { equal } from './equal';
 

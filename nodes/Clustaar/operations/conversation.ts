@@ -5,7 +5,7 @@ import { needBotId, needBotToken, needPrivateApiKey } from '../credential/needs'
 import { operation } from '../declare';
 import { interlocutorId, socketToken, target } from '../fields';
 import { limits } from '../limits';
-import { listAt } from '../values';
+import { listAt } from '../../../language/reading';
 
 const docs = 'https://developers.clustaar.io';
 

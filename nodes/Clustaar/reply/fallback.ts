@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../../../language/metadata';
 import type { Reply } from '../../../language/http';
-import { listAt } from '../values';
+import { listAt } from '../../../language/reading';
 import { checkedActions } from './response';
 
 /** What the bot does when a flow gives no answer: what the step does by itself, nothing, or other actions. */

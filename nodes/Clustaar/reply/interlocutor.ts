@@ -2,7 +2,7 @@ import { maxCodePoints, z } from '../../../language/fields';
 import type { JsonObject } from '../../../language/metadata';
 import { profile } from '../fields';
 import { limits } from '../limits';
-import { isObject, objectAt, valueAt } from '../values';
+import { isObject, objectAt, valueAt } from '../../../language/reading';
 import type { ReplyParts } from './fields';
 import { dataOf } from './received';
 

@@ -1,6 +1,6 @@
 import { invalid } from '../../../client/errors';
 import type { JsonObject, JsonValue } from '../../../language/metadata';
-import { isObject, objectAt, valueAt } from '../values';
+import { isObject, objectAt, valueAt } from '../../../language/reading';
 
 /** The `data` of a step, from the event of the trigger, from the request as Clustaar sent it, or from its `data` alone. */
 export function dataOf(received: JsonValue | undefined, purpose: string): JsonObject {

@@ -2,7 +2,7 @@ import { asJson } from '../../../language/json';
 import { z } from '../../../language/fields';
 import type { JsonObject, JsonValue } from '../../../language/metadata';
 import { examine, examineWith, joined, nothingFound, pathText, refuse, under, type Finding, type Findings } from '../actions/examine';
-import { isObject, listAt, objectAt, valueAt } from '../values';
+import { isObject, listAt, objectAt, valueAt } from '../../../language/reading';
 import type { ReplyParts } from './fields';
 import { interlocutorOf, wireInterlocutor } from './interlocutor';
 import { dataOf } from './received';

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../language/metadata';
-import { objectAt } from '../values';
+import { objectAt } from '../../../language/reading';
 import type { ReplyParts, SessionRow } from './fields';
 import { dataOf } from './received';
 

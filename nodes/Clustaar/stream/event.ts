@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../language/metadata';
-import { isObject, listAt, objectAt, textAt } from '../values';
+import { isObject, listAt, objectAt, textAt } from '../../../language/reading';
 
 /** What a chat gives to the flow. */
 export interface ChatEvent extends JsonObject {

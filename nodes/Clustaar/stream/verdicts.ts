@@ -2,7 +2,7 @@ import { ServiceError } from '../../../client/errors';
 import { redact } from '../../../client/redact';
 import type { Verdict } from '../../../client/socket';
 import type { JsonObject } from '../../../language/metadata';
-import { textAt } from '../values';
+import { textAt } from '../../../language/reading';
 
 const SLOWLY = 'It is tried again every few minutes.';
 

@@ -1,6 +1,6 @@
 import { jsonIn } from '../../../language/json';
 import type { JsonObject, JsonValue } from '../../../language/metadata';
-import { isObject, listAt, objectAt, textAt, valueAt } from '../values';
+import { isObject, listAt, objectAt, textAt, valueAt } from '../../../language/reading';
 
 /** What a step gives to the flow. Clustaar may leave out everything but the topic: null, `{}` or `[]` stand for what is missing. */
 export interface StepEvent extends JsonObject {

@@ -5,7 +5,7 @@ import { webhook } from '../declare';
 import { limits } from '../limits';
 import { fallbackReply } from '../reply/fallback';
 import { checkedActions } from '../reply/response';
-import { isObject } from '../values';
+import { isObject } from '../../../language/reading';
 import { rawOf, stepEventOf } from './event';
 import { bare, clicked, wrote } from './examples';
 import { refusals } from './refusals';

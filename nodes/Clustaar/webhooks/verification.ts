@@ -2,7 +2,7 @@ import { equalSignature, hmac, sha256 } from '../../../client/signatures';
 import { jsonIn } from '../../../language/json';
 import type { JsonObject } from '../../../language/metadata';
 import type { Refusal } from '../../../language/webhook';
-import { isObject } from '../values';
+import { isObject } from '../../../language/reading';
 import { dateOf } from './date';
 import { refusals } from './refusals';
 

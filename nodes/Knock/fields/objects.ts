@@ -1,7 +1,7 @@
 import { json } from '../../../language/fields';
 import { jsonIn } from '../../../language/json';
 import type { JsonObject, JsonValue } from '../../../language/metadata';
-import { isObject } from '../values';
+import { isObject } from '../../../language/reading';
 
 /** A JSON object, or the JSON text of one. */
 export const jsonObject = () => json().refine((given) => objectIn(given) !== undefined, { error: 'is not a JSON object' });

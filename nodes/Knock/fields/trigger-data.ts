@@ -1,7 +1,7 @@
 import { json } from '../../../language/fields';
 import { jsonIn } from '../../../language/json';
 import type { JsonValue } from '../../../language/metadata';
-import { isObject } from '../values';
+import { isObject } from '../../../language/reading';
 
 /** Finds messages by the data their workflow was triggered with. The service compares top-level values only and refuses anything nested. */
 export const triggerDataFilter = () =>

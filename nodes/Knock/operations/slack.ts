@@ -4,7 +4,7 @@ import { docsAt } from '../docs';
 import { channelId } from '../fields/ids';
 import { tokenObject, tokenObjectText } from '../fields/token-object';
 import { tier } from '../limits';
-import { listAt, textAt } from '../values';
+import { listAt, textAt } from '../../../language/reading';
 
 const docs = docsAt('providers/slack');
 const connection = {

@@ -5,7 +5,7 @@ import type { Task, Values } from '../../../language/operation';
 import { task } from '../declare';
 import { docsAt } from '../docs';
 import { channelId, userId } from '../fields/ids';
-import { isObject, listAt, objectAt, textAt } from '../values';
+import { isObject, listAt, objectAt, textAt } from '../../../language/reading';
 
 const parameters = {
   userId: userId(),

@@ -21,7 +21,8 @@ import {
 } from '../fields/recipients';
 import { workflowData } from '../fields/workflow-data';
 import { limits, tier } from '../limits';
-import { isObject, succeeded, textAt } from '../values';
+import { isObject, textAt } from '../../../language/reading';
+import { succeeded } from '../values';
 
 const cancellationKey = () =>
   z.string().min(1).meta({

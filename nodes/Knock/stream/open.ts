@@ -4,7 +4,7 @@ import type { JsonObject, JsonValue } from '../../../language/metadata';
 import type { Parameters } from '../../../language/operation';
 import type { KnockSettings } from '../credential/settings';
 import { signUserToken } from '../tokens/user-token';
-import { isObject, listAt, objectAt, textAt } from '../values';
+import { isObject, listAt, objectAt, textAt } from '../../../language/reading';
 import { FeedConnection, type UserToken } from './connection';
 import type { FetchPage } from './inbox';
 

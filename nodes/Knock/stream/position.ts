@@ -1,7 +1,7 @@
 import { sha256 } from '../../../client/signatures';
 import type { JsonObject } from '../../../language/metadata';
 import type { Store } from '../../../language/stream';
-import { listAt, objectAt, textAt } from '../values';
+import { listAt, objectAt, textAt } from '../../../language/reading';
 
 const KEY = 'feed';
 /** Ids remembered against repeats: several pages. */

@@ -2,7 +2,7 @@ import { createBackoff } from '../../../client/backoff';
 import type { Clock } from '../../../client/clock';
 import type { ServiceError } from '../../../client/errors';
 import type { JsonObject } from '../../../language/metadata';
-import { isObject, listAt, objectAt, textAt } from '../values';
+import { isObject, listAt, objectAt, textAt } from '../../../language/reading';
 import type { Frame } from '../../../client/phoenix/frames';
 import type { Listener } from './listener';
 import { droppedTopic, refusedJoin, unansweredJoin } from './verdicts';

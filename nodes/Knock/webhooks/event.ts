@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../../../language/metadata';
-import { isObject, objectAt, textAt } from '../values';
+import { isObject, objectAt, textAt } from '../../../language/reading';
 
 /** What a webhook-in emits. Null stands for what this kind of event does not have. */
 export interface KnockEvent extends JsonObject {

@@ -1,7 +1,7 @@
 import { choices, z } from '../../../language/fields';
 import type { JsonValue } from '../../../language/metadata';
 import type { Values } from '../../../language/operation';
-import { isObject, textAt } from '../values';
+import { isObject, textAt } from '../../../language/reading';
 import type { KnockEvent } from './event';
 import { kindOf, KINDS } from './kinds';
 

@@ -4,7 +4,7 @@ import { operation } from '../declare';
 import { countAttributes, occupiedChannel } from '../fields';
 import { limits } from '../limits';
 import { channelKind, NAME } from '../channels';
-import { isObject, listAt, objectAt } from '../values';
+import { isObject, listAt, objectAt } from '../../../language/reading';
 
 const docs = 'https://pusher.com/docs/channels/library_auth_reference/rest-api/';
 

@@ -4,7 +4,7 @@ import { checkData, encodeData, type Outgoing } from '../data';
 import { operation } from '../declare';
 import { channelNames, countAttributes, dataEncoding, eventData, eventName, excludedSocketId, occupiedChannel, userId } from '../fields';
 import { limits } from '../limits';
-import { isObject, listAt } from '../values';
+import { isObject, listAt } from '../../../language/reading';
 import type { PusherSettings } from '../credential/settings';
 
 const docs = 'https://pusher.com/docs/channels/library_auth_reference/rest-api/';

@@ -4,7 +4,7 @@ import { openSocket, type LiveSocket, type SocketConnection, type SocketStatus, 
 import type { ConnectionOptions } from '../../../client/transport';
 import type { JsonObject } from '../../../language/metadata';
 import { userChannel } from '../channels';
-import { isObject, listAt } from '../values';
+import { isObject, listAt } from '../../../language/reading';
 import type { Authorizer } from './authorizer';
 import { classifyClose, safeText } from './close-codes';
 import { channelOf, isProtocolEvent, parseFrame, payload, type Frame } from './frames';

@@ -5,7 +5,7 @@ import { undiciTransport } from '../../../client/undici-transport';
 import { jsonIn } from '../../../language/json';
 import type { JsonObject } from '../../../language/metadata';
 import { isEncrypted } from '../channels';
-import { isObject } from '../values';
+import { isObject } from '../../../language/reading';
 import type { Authorizer } from './authorizer';
 
 /** Somebody else's authorization endpoints, for those who hold the key alone. */

@@ -1,6 +1,6 @@
 import { jsonIn } from '../../../language/json';
 import type { JsonObject, JsonValue } from '../../../language/metadata';
-import { isObject } from '../values';
+import { isObject } from '../../../language/reading';
 
 /**
  * One frame of protocol 7 as it came, its inner JSON not yet parsed: `data` is mostly JSON inside a string,

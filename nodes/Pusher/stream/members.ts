@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../../../language/metadata';
-import { isObject, listAt, objectAt } from '../values';
+import { isObject, listAt, objectAt } from '../../../language/reading';
 
 /** Who is on a presence channel. Ids are compared as text: servers send both text and numbers. */
 export class Members {

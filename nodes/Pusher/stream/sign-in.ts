@@ -1,7 +1,7 @@
 import { systemClock } from '../../../client/clock';
 import { ServiceError, toServiceError } from '../../../client/errors';
 import { jsonIn } from '../../../language/json';
-import { isObject } from '../values';
+import { isObject } from '../../../language/reading';
 import { frame, payload, type Frame } from './frames';
 import type { Link } from './subscription';
 

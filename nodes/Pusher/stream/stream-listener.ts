@@ -7,7 +7,7 @@ import { isUserChannel, userChannel } from '../channels';
 import { matcher } from '../patterns';
 import { parsedText } from '../text';
 import { isoNow } from '../time';
-import { isObject } from '../values';
+import { isObject } from '../../../language/reading';
 import type { Listener, NoticeKind } from './listener';
 
 /** Stands for the user's own channel, whose name is not known before. */

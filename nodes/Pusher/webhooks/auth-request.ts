@@ -5,7 +5,7 @@ import { channelKind, NAME, SOCKET_ID } from '../channels';
 import { isCallback } from '../jsonp';
 import { limits } from '../limits';
 import { mediaType } from '../media-type';
-import { isObject } from '../values';
+import { isObject } from '../../../language/reading';
 
 /** What a client asks an authorization endpoint for. */
 export interface AuthRequest extends JsonObject {

@@ -4,7 +4,7 @@ import type { JsonObject, JsonValue } from '../../../language/metadata';
 import type { Refusal } from '../../../language/webhook';
 import type { Token } from '../credential/settings';
 import { isoTime } from '../time';
-import { isObject } from '../values';
+import { isObject } from '../../../language/reading';
 import type { WebhookTime } from './decoding';
 
 /** Whether a token with this key signed exactly these bytes. Never throws; missing or malformed headers are a plain no. */

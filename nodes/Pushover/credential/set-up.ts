@@ -4,7 +4,7 @@ import type { CredentialSetUp } from '../../../language/credential';
 import type { JsonObject, JsonValue } from '../../../language/metadata';
 import type { Parameters } from '../../../language/operation';
 import { DEVICE_NAME, DEVICE_NAME_SENTENCE } from '../patterns';
-import { isObject } from '../values';
+import { isObject } from '../../../language/reading';
 import type { PushoverSettings } from './settings';
 
 type Run = (id: string, parameters: Parameters) => Promise<JsonValue>;

@@ -2,7 +2,8 @@ import { needToken, needUser } from '../credential/needs';
 import { operation } from '../declare';
 import { device, recipient } from '../fields/recipients';
 import { form } from '../form';
-import { answerOf, isObject, isYes, listAt, malformed, numberOrNull, textOrNull } from '../values';
+import { isObject, listAt } from '../../../language/reading';
+import { answerOf, isYes, malformed, numberOrNull, textOrNull } from '../values';
 
 const api = 'https://pushover.net/api';
 

@@ -7,7 +7,8 @@ import { receipt } from '../fields/receipts';
 import { byId, receivedMessage, type ReceivedMessage } from '../message';
 import { MESSAGE_ID, MESSAGE_ID_SENTENCE } from '../patterns';
 import { userInfo } from '../user-info';
-import { answerOf, isObject, malformed } from '../values';
+import { isObject } from '../../../language/reading';
+import { answerOf, malformed } from '../values';
 
 const docs = 'https://pushover.net/api/client';
 

@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../../language/metadata';
 import type { Store } from '../../../language/stream';
 import { MESSAGE_ID } from '../patterns';
-import { isObject } from '../values';
+import { isObject } from '../../../language/reading';
 
 /** Ids remembered one by one; of older ones the highest stands for all. */
 const MAX_IDS = 500;

@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '../../../language/metadata';
 import { byId } from '../message';
-import { isObject, malformed } from '../values';
+import { isObject } from '../../../language/reading';
+import { malformed } from '../values';
 
 /** A message as `client.download` gives it. */
 export type Message = JsonObject & { readonly id: string };

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../language/metadata';
 import type { Values } from '../../../language/operation';
 import type { Memory } from './memory';
 import { markOf, receiptOf, type Message } from './messages';
-import { isObject } from '../values';
+import { isObject } from '../../../language/reading';
 import { priorities, type streamParameters } from './parameters';
 
 export type Wishes = Values<typeof streamParameters>;

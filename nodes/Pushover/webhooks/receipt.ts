@@ -4,7 +4,7 @@ import type { Refusal } from '../../../language/webhook';
 import { webhook } from '../declare';
 import { KEY } from '../patterns';
 import { receiptOf, type Receipt } from '../receipt';
-import { isObject } from '../values';
+import { isObject } from '../../../language/reading';
 import { LookUps } from './look-ups';
 import { isCarried, sentFields } from './sent';
 

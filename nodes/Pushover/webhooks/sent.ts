@@ -2,7 +2,7 @@ import { equalSignature } from '../../../client/signatures';
 import { jsonIn } from '../../../language/json';
 import type { JsonObject } from '../../../language/metadata';
 import { header, type IncomingRequest } from '../../../language/webhook';
-import { isObject } from '../values';
+import { isObject } from '../../../language/reading';
 
 /** The query of the address that was called. */
 export function queryOf({ url }: IncomingRequest): URLSearchParams {

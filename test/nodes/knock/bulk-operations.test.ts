@@ -1,5 +1,5 @@
 import { asJson } from '../../../language/json';
-import { objectAt, textAt } from '../../../nodes/Knock/values';
+import { objectAt, textAt } from '../../../language/reading';
 import type { KnockSandbox } from '../../../sandbox/knock';
 import { cleanUpAfterEach, connectTo, failureOf, openSandbox } from './inbound-harness';
 import { numbered, uuidOf } from './requests';

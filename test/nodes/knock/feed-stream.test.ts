@@ -1,5 +1,5 @@
 import { parseJson } from '../../../language/json';
-import { isObject } from '../../../nodes/Knock/values';
+import { isObject } from '../../../language/reading';
 import type { KnockSandbox } from '../../../sandbox/knock';
 import {
   CHANNEL,

@@ -4,7 +4,7 @@ import { asJson, type JsonObject } from '../../../language/json';
 import type { Store, StreamStatus } from '../../../language/stream';
 import type { KnockSettings } from '../../../nodes/Knock/credential/settings';
 import { knock } from '../../../nodes/Knock/provider';
-import { textAt } from '../../../nodes/Knock/values';
+import { textAt } from '../../../language/reading';
 import { Connection, type ConnectOptions } from '../../../runner/connection';
 import { Feed } from '../../../sandbox/feed';
 import { demoChannels, startKnockSandbox, type KnockSandbox, type KnockSandboxOptions } from '../../../sandbox/knock';

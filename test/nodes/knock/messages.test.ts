@@ -1,6 +1,6 @@
 import { asJson, type JsonObject } from '../../../language/json';
 import { objectIn } from '../../../nodes/Knock/fields/objects';
-import { listAt, textAt } from '../../../nodes/Knock/values';
+import { listAt, textAt } from '../../../language/reading';
 import type { KnockSettings } from '../../../nodes/Knock/credential/settings';
 import type { Connection } from '../../../runner/connection';
 import { demoChannels, type KnockSandbox } from '../../../sandbox/knock';

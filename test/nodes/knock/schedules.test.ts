@@ -1,5 +1,5 @@
 import { asJson, type JsonObject, type JsonValue } from '../../../language/json';
-import { textAt } from '../../../nodes/Knock/values';
+import { textAt } from '../../../language/reading';
 import type { KnockSandbox } from '../../../sandbox/knock';
 import { cleanUpAfterEach, connectTo, offline, openSandbox } from './inbound-harness';
 import { numbered, uuidOf } from './requests';

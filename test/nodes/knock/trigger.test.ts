@@ -1,5 +1,5 @@
 import { jsonIn, type JsonValue } from '../../../language/json';
-import { listAt, textAt } from '../../../nodes/Knock/values';
+import { listAt, textAt } from '../../../language/reading';
 import type { KnockSandbox } from '../../../sandbox/knock';
 import { cleanUpAfterEach, connectTo, failureOf, offline, openSandbox } from './inbound-harness';
 import { numbered, shown } from './requests';

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../../language/metadata';
+import type { JsonObject, JsonValue } from './json';
 
 /** Narrows to a JSON object: not null, not a list. */
 export function isObject(value: JsonValue | undefined): value is JsonObject {
