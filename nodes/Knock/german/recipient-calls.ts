@@ -22,8 +22,8 @@ export const recipientTexts: Readonly<Record<string, string>> = {
   'Remove one preference set of the user, so that the defaults hold again':
     'Entfernt Einstellungen des Nutzers, sodass wieder die Vorgaben gelten',
   'Set channel data of user': 'Kanaldaten eines Nutzers setzen',
-  'Replace how one channel reaches the user. To add a device, get the data first and set it with the device added':
-    'Ersetzt, wie ein Kanal den Nutzer erreicht. Um ein Gerät hinzuzufügen, zuerst die Daten abrufen und mit dem Gerät ergänzt setzen',
+  'Replace how one channel reaches the user. To add a single device, use Add Devices':
+    'Ersetzt, wie ein Kanal den Nutzer erreicht. Für ein einzelnes Gerät gibt es „Geräte hinzufügen“',
   'Get channel data of user': 'Kanaldaten eines Nutzers abrufen',
   'Get how one channel reaches the user: push tokens, chat connections':
     'Ruft ab, wie ein Kanal den Nutzer erreicht: Push-Token, Chat-Verbindungen',
@@ -48,8 +48,8 @@ export const recipientTexts: Readonly<Record<string, string>> = {
   'Remove one preference set of the object, so that the defaults hold again':
     'Entfernt Einstellungen des Objekts, sodass wieder die Vorgaben gelten',
   'Set channel data of object': 'Kanaldaten eines Objekts setzen',
-  'Replace how one channel reaches the object. To add a device, get the data first and set it with the device added':
-    'Ersetzt, wie ein Kanal das Objekt erreicht. Um ein Gerät hinzuzufügen, zuerst die Daten abrufen und mit dem Gerät ergänzt setzen',
+  'Replace how one channel reaches the object. To add a single device, use Add Devices':
+    'Ersetzt, wie ein Kanal das Objekt erreicht. Für ein einzelnes Gerät gibt es „Geräte hinzufügen“',
   'Get channel data of object': 'Kanaldaten eines Objekts abrufen',
   'Get how one channel reaches the object: push tokens, chat connections':
     'Ruft ab, wie ein Kanal das Objekt erreicht: Push-Token, Chat-Verbindungen',

@@ -21,7 +21,7 @@ export const setChannelData = (whose: RecipientKind) => ({
   name: 'setChannelData' as const,
   title: 'Set Channel Data',
   action: `Set channel data of ${whose}`,
-  summary: `Replace how one channel reaches the ${whose}. To add a device, get the data first and set it with the device added`,
+  summary: `Replace how one channel reaches the ${whose}. To add a single device, use Add Devices`,
   docs: docsAt(`${whose}s/set_channel_data`),
   rate: tier[3],
   body: ({ data }: { readonly data: z.output<ReturnType<typeof channelData>> }) => ({ data: channelDataBody(data) }),
