@@ -1,4 +1,5 @@
 import { installationsUnderTest, type N8n, startN8n, tarballUnderTest } from '../../support/n8n';
+import { clustaar } from './clustaar';
 import { knock } from './knock';
 import { pusher } from './pusher';
 import { pushover } from './pushover';
@@ -20,4 +21,5 @@ describe.each(installationsUnderTest())('The packed package in n8n $version', (i
   pusher(at);
   pushover(at);
   knock(at);
+  clustaar(at);
 });
