@@ -30,8 +30,7 @@ export class PushoverOpenClientTrigger implements INodeType {
     triggerPanel: {
       header: 'Receive a message from Pushover',
       executionsHelp: {
-        inactive:
-          'Press the button, then send a message to your account. It appears here, and stays with Pushover.',
+        inactive: 'Press the button, then send a message to your account. It appears here, and stays with Pushover.',
         active:
           'The published workflow listens by itself: every message starts an execution, found in the list of executions. To see one here as well, press the button: both share the connection of the device.',
       },

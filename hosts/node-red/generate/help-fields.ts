@@ -53,7 +53,9 @@ function limitsOf(field: Field, say: Translate, sentence: Sentences): string[] {
   const shown = choices?.map(({ title }) => say(title)).join(' / ');
   return [
     ...(shown === undefined ? [] : [sentence(field.kind === 'choices' ? 'someOf' : 'oneOf', { choices: shown })]),
-    ...[entries(limits, sentence), size(limits, sentence), recommended(limits, sentence), range(limits, sentence)].filter((text) => text !== undefined),
+    ...[entries(limits, sentence), size(limits, sentence), recommended(limits, sentence), range(limits, sentence)].filter(
+      (text) => text !== undefined,
+    ),
     ...(standard === undefined ? [] : [sentence('defaultIs', { value: defaultText(field, say) })]),
   ];
 }

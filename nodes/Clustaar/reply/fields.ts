@@ -93,8 +93,8 @@ export const replyFields = {
       title: 'Received Request',
       description: "What Clustaar sent. Needed for the step's own actions, to keep other session values and to change the person",
       fromEvent: 'raw',
-    // In sight, because n8n fills in only what is.
-    prominent: true,
+      // In sight, because n8n fills in only what is.
+      prominent: true,
       example: { topic: 'conversation.step_reached', data: { session: { values: {} }, step: { actions: [] } } },
     }),
 };
