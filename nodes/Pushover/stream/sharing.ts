@@ -15,6 +15,8 @@ export interface Share {
 
 interface Entry {
   readonly device: Device;
+  /** The line of this device that was over before, where there was one. */
+  readonly before: Past | undefined;
   shares: number;
 }
 
@@ -22,10 +24,14 @@ interface Entry {
 interface Past {
   readonly device: Device;
   readonly gone: Promise<void>;
+  /** How often in a row it was refused for good, each time within an hour of the last. */
+  readonly refusals: number;
 }
 
-/** After a refusal: hosts may start a failed trigger again by themselves, and Pushover blocks those who go on. */
+/** After a refusal: hosts start a failed trigger again by themselves, some for ever, and Pushover blocks those who go on. Doubles each time. */
 const BARRED_MS = 60_000;
+const MOST_BARRED_MS = 32 * 60_000;
+const HOUR_MS = 60 * 60_000;
 
 /** Two lines of one device throw each other out: all nodes of the process share one, old and new ones during a redeploy included. */
 const entries = new Map<string, Entry>();
@@ -33,7 +39,7 @@ const past = new Map<string, Past>();
 
 /**
  * `identity` names the device; only its hash is kept.
- * Throws what stopped the device, for a minute after that.
+ * Throws what stopped the device, for a minute after that, and longer each time it stops again.
  */
 export function share(identity: unknown, clock: Clock, open: (admission: Admission) => Device): Share {
   const id = sha256(JSON.stringify(identity));
@@ -50,7 +56,7 @@ function openAnew(id: string, clock: Clock, open: (admission: Admission) => Devi
   const before = past.get(id);
   refuseTooSoon(before, clock);
   past.delete(id);
-  const entry = { device: open(admissionAfter(before, clock)), shares: 0 };
+  const entry = { device: open(admissionAfter(before, clock)), before, shares: 0 };
   entries.set(id, entry);
   return entry;
 }
@@ -66,7 +72,7 @@ async function retire(id: string, entry: Entry): Promise<void> {
   const gone = device.close();
   if (entries.get(id) === entry) {
     entries.delete(id);
-    past.set(id, { device, gone });
+    past.set(id, { device, gone, refusals: refusalsOf(entry) });
     void device.quiet().then(() => {
       if (past.get(id)?.device === device && device.troubledAt === Number.NEGATIVE_INFINITY) past.delete(id);
     });
@@ -74,11 +80,21 @@ async function retire(id: string, entry: Entry): Promise<void> {
   await gone;
 }
 
+function refusalsOf({ device, before }: Entry): number {
+  if (!device.failure || passes(device.failure)) return 0;
+  return before && device.troubledAt - before.device.troubledAt < HOUR_MS ? before.refusals + 1 : 1;
+}
+
 function refuseTooSoon(before: Past | undefined, clock: Clock): void {
   if (!before) return;
   const { failure, troubledAt } = before.device;
-  if (!failure || passes(failure) || clock.now() - troubledAt >= BARRED_MS) return;
-  const advice = [failure.advice, 'It can be started again after a minute.'].filter((part) => part !== undefined).join(' ');
+  if (!failure || passes(failure)) return;
+  const barredMs = Math.min(BARRED_MS * 2 ** (before.refusals - 1), MOST_BARRED_MS);
+  const leftMs = troubledAt + barredMs - clock.now();
+  if (leftMs <= 0) return;
+  const minutes = Math.ceil(leftMs / 60_000);
+  const again = `It can be started again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`;
+  const advice = [failure.advice, again].filter((part) => part !== undefined).join(' ');
   throw new ServiceError({ ...partsOf(failure), advice }, failure.code);
 }
 

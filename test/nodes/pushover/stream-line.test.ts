@@ -1,3 +1,4 @@
+import { toServiceError } from '../../../client/errors';
 import { cleanUpAfterEach, count, empty, Kept, like, listening, node, pass, request, scene, until, type Scene } from './stream-harness';
 
 cleanUpAfterEach();
@@ -63,6 +64,37 @@ test('a host that starts a stopped one again at once gets the same error, and th
   expect(() => node(where)).toThrow(/another place/);
   clock.advance(1);
   await listening(where);
+});
+
+test('the bar grows each time it stops again, and is short again after an hour without', async () => {
+  const where = await scene();
+  const { sandbox, device, clock } = where;
+  const refused = async (): Promise<string> => {
+    const outcome = await listening(where).then(
+      (listener) => listener.close().then(() => 'opened'),
+      (thrown: unknown) => toServiceError(thrown).advice ?? '',
+    );
+    return /started again in (.*)\.$/.exec(outcome)?.[1] ?? outcome;
+  };
+  const stopped = async (): Promise<void> => {
+    const listener = await listening(where);
+    sandbox.end(device, 'A');
+    await until(() => listener.fatal.length > 0);
+    await until(() => sandbox.connections === 0);
+    await listener.close();
+  };
+  for (const [bar, ms] of [
+    ['a minute', 60_000],
+    ['2 minutes', 120_000],
+    ['4 minutes', 240_000],
+  ] as const) {
+    await stopped();
+    expect(await refused()).toBe(bar);
+    clock.advance(ms);
+  }
+  clock.advance(3_600_000);
+  await stopped();
+  expect(await refused()).toBe('a minute');
 });
 
 test('a secret that is refused at the first log-in refuses the opening', async () => {

@@ -55,7 +55,7 @@ export function line(at: () => PushoverStage): void {
       // A host may start it again by itself: for a minute nothing is sent.
       const requests = pushover.requests.length;
       await at().deploy([owner('replaced'), { ...trigger('replaced'), name: 'again' }, debug('out')]);
-      await red.log.find((text) => text.includes('It can be started again after a minute'), logged);
+      await red.log.find((text) => text.includes('It can be started again in a minute'), logged);
       expect([pushover.connections, pushover.requests.length]).toEqual([0, requests]);
     });
 
