@@ -21,7 +21,7 @@ export function sessionReplaced(): ServiceError {
       kind: 'conflict',
       message: 'This device has logged in from another place, and Pushover has closed the session here',
       advice:
-        'A device can be connected only once: stop the other program, or give each a device of its own with Log In and Register Device in the credential. Then start this again.',
+        'A device can be connected only once: stop the other program, or give each a device of its own: log in and register one for each. Then start this again.',
       providerCode: 'A',
     },
     'SESSION_REPLACED',
