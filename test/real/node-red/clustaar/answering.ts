@@ -6,7 +6,7 @@ import type { ClustaarStage } from './stage';
 export function answering(at: () => ClustaarStage): void {
   describe('a step that was reached', () => {
     const caught = [catching('catch', ['caught']), debug('caught')];
-    const texts = async (said = 'hello'): Promise<readonly unknown[]> => (await at().said(said)).shown.map(({ text }) => text);
+    const texts = async (said = 'bonjour'): Promise<readonly unknown[]> => (await at().said(said)).shown.map(({ text }) => text);
 
     test('takes the first route that fits, each with an output of its own', async () => {
       const routes = [
@@ -43,18 +43,14 @@ export function answering(at: () => ClustaarStage): void {
         interlocutor: { type: 'group', value: { firstName: str('Zoé') } },
         received: msg('payload.raw'),
       } as const;
-      await at().deploy([
-        step([['slowly']]),
-        code('slowly', 'setImmediate(() => { node.send(msg); node.done(); });', ['answer']),
-        answer('answer', values),
-      ]);
+      await at().deploy([step([['between']]), code('between', "msg.note = 'kept'; return msg;", ['answer']), answer('answer', values)]);
       const { bot } = at().clustaar;
       bot.step('5f0c1d2e3a4b5c6d7e8f9002', { webhook: at().webhook, actions: [{ type: 'send_text_action', alternatives: ['By itself'] }] });
       const visitor = at().clustaar.visitor({ session: { city: 'Lyon' } });
-      const { shown, exchanges } = await visitor.says('hello');
+      const { shown, exchanges } = await visitor.says('bonjour');
       expect(exchanges.flatMap(({ problems }) => problems)).toEqual([]);
       expect(shown).toEqual([
-        { type: 'send_text_action', text: 'hello' },
+        { type: 'send_text_action', text: 'bonjour' },
         { type: 'dance_action', steps: 3 },
         { type: 'send_text_action', text: 'By itself' },
       ]);
@@ -73,7 +69,7 @@ export function answering(at: () => ClustaarStage): void {
       ] as const) {
         await at().deploy([step([['late']], values), ...late]);
         const error = at().next('caught');
-        const { shown, exchanges } = await at().said('hello');
+        const { shown, exchanges } = await at().said('bonjour');
         expect(shown.map(({ text }) => text)).toEqual(told);
         expect(exchanges).toMatchObject([{ status: 200, problems: [] }]);
         expect(exchanges.every(({ tookMs }) => tookMs < 3_000)).toBe(true);

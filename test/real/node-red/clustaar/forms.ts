@@ -60,7 +60,7 @@ export function forms(at: () => ClustaarStage, install: NodeRedInstallation): vo
       expect(await editor.node('answer')).toMatchObject({ valid: true, validationErrors: [] });
       await editor.deploy();
 
-      const { shown, exchanges } = await at().said('hello');
+      const { shown, exchanges } = await at().said('bonjour');
       expect(exchanges.flatMap(({ problems }) => problems)).toEqual([]);
       const target = { type: 'step', id: city };
       expect(shown).toMatchObject([
@@ -76,7 +76,8 @@ export function forms(at: () => ClustaarStage, install: NodeRedInstallation): vo
       await row.locator('.red-ui-editableList-addButton').last().click();
       await row.locator('select').last().selectOption('exists');
       await type(dialog, /exists-path$/, 'data.session..city');
-      await dialog.tray.getByText("mistake at character 14: a name must follow the dot, not '.'").waitFor();
+      const mistake = dialog.tray.getByText("mistake at character 14: a name must follow the dot, not '.'");
+      await mistake.scrollIntoViewIfNeeded();
       await picture(dialog, 'step-mistake');
       await dialog.done();
       const problem = matching(/Filters › .*Path: mistake at character 14/);

@@ -9,7 +9,13 @@ const TOO_MUCH = 2 * 1024 * 1024 + 1;
 /** What may come in at a step's address; the tests are the same wherever Node-RED is told to serve it. */
 export function webhooks(at: () => ClustaarStage): void {
   describe('the step', () => {
-    beforeAll(() => at().deploy([step([['out', 'answer']]), answer('answer', saying('Heard')), debug('out')]));
+    beforeAll(() =>
+      at().deploy([
+        step([['out', 'answer']], { refuseRepeats: { type: 'bool', value: 'true' } }),
+        answer('answer', saying('Heard')),
+        debug('out'),
+      ]),
+    );
 
     test.each(Object.entries(clustaarBadRequests))('with %s is answered as it should be', async (_, { how, status }) => {
       const since = at().red.sees.debugMessages.length;
