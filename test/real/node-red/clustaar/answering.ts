@@ -29,13 +29,14 @@ export function answering(at: () => ClustaarStage): void {
     });
 
     test('is answered with everything an answer can hold, also across other nodes', async () => {
+      const image = { type: 'send_image_action', imageURL: 'https://cdn.example.org/a.png' };
       const values = {
         actions: {
           type: 'rows',
           value: [
             { choice: 'send_text_action', values: { alternatives: { type: 'list', value: [msg('payload.text')] } } },
             { choice: 'store_session_value_action', values: { key: str('mood'), value: str('good') } },
-            { choice: 'json', values: { action: json({ type: 'dance_action', steps: 3 }) } },
+            { choice: 'json', values: { action: json(image) } },
           ],
         },
         ownActions: choice('after'),
@@ -49,11 +50,7 @@ export function answering(at: () => ClustaarStage): void {
       const visitor = at().clustaar.visitor({ session: { city: 'Lyon' } });
       const { shown, exchanges } = await visitor.says('bonjour');
       expect(exchanges.flatMap(({ problems }) => problems)).toEqual([]);
-      expect(shown).toEqual([
-        { type: 'send_text_action', text: 'bonjour' },
-        { type: 'dance_action', steps: 3 },
-        { type: 'send_text_action', text: 'By itself' },
-      ]);
+      expect(shown).toEqual([{ type: 'send_text_action', text: 'bonjour' }, image, { type: 'send_text_action', text: 'By itself' }]);
       expect([visitor.session, visitor.firstName]).toEqual([{ city: 'Lyon', visits: 3, mood: 'good' }, 'Zoé']);
     });
 
