@@ -6,6 +6,7 @@ import type { Stage } from './stage';
 const STORY = '5f0c1d2e3a4b5c6d7e8f9012';
 const own = [says('Which city?'), { type: 'pause_bot_action' }];
 const target = { type: 'story', id: STORY };
+const between = node('Between', 'n8n-nodes-base.set', { mode: 'raw', jsonOutput: '{ "other": true }', options: {} }, { typeVersion: 3.4 });
 
 /** What the bot is told, and what it is told when the workflow says nothing. */
 export function answers(at: () => Stage): void {
@@ -22,11 +23,11 @@ export function answers(at: () => Stage): void {
           },
           { type: 'wait_action', duration: 1 },
           { type: 'store_session_value_action', key: 'colour', value: 'red' },
-          { type: 'json', action: '{ "type": "dance_action", "steps": 3 }' },
+          { type: 'json', action: '{ "type": "set_user_attribute_action", "key": "plan", "value": "gold" }' },
         ),
         ownActions: 'after',
         additionalFields: {
-          actionsJson: '[{ "type": "jump_to_action", "target": { "type": "story", "id": "5f0c1d2e3a4b5c6d7e8f9012" } }]',
+          actionsJson: '[{ "type": "wait_action", "duration": 2 }]',
           sessionValues: rows({ type: 'text', key: 'name', value: 'Zoé' }, { type: 'json', key: 'visits', value: '3' }),
           interlocutor: one({ firstName: 'Zoë', location: one({ lat: 45.75, long: 4.85 }) }),
         },
@@ -44,8 +45,8 @@ export function answers(at: () => Stage): void {
           },
           { type: 'wait_action', duration: 1 },
           { type: 'store_session_value_action', key: 'colour', value: 'red' },
-          { type: 'dance_action', steps: 3 },
-          { type: 'jump_to_action', target },
+          { type: 'set_user_attribute_action', key: 'plan', value: 'gold' },
+          { type: 'wait_action', duration: 2 },
           ...own,
         ],
         session: { values: { city: 'Lyon', visits: 3, name: 'Zoé' } },
@@ -53,15 +54,23 @@ export function answers(at: () => Stage): void {
       });
     });
 
-    test('reaches the step that was received even behind other nodes', async () => {
-      const between = node(
-        'Between',
-        'n8n-nodes-base.set',
-        { mode: 'raw', jsonOutput: '{ "other": true }', options: {} },
-        { typeVersion: 3.4 },
-      );
-      const { reply } = await answerTo([between, at().action('conversation.reply', { actions: {}, ownActions: 'after' })]);
-      expect(JSON.parse(reply)).toEqual({ actions: own });
+    test("takes the step's own actions from the node that received them, where others stand between", async () => {
+      const received = "={{ $('Step').item.json.raw }}";
+      const reply = { actions: rows(says('First')), ownActions: 'after', received };
+      expect(JSON.parse((await answerTo([between, at().action('conversation.reply', reply)])).reply)).toEqual({
+        actions: [says('First'), ...own],
+      });
+    });
+
+    test('that misses what was received says where to take it from', async () => {
+      const reply = at().action('conversation.reply', { actions: rows(says('First')), ownActions: 'after' });
+      await at().listening([at().trigger(), between, reply], async ({ url, workflow }) => {
+        await at().clustaar.ask(url);
+        expect((await at().n8n.executions.nth(workflow.id, 0)).failureOf('Clustaar')).toMatchObject({
+          message: containing("'Received Request' is missing"),
+          description: containing('Take it from the node that received the step'),
+        });
+      });
     });
 
     test('is what the last node gives, where that is chosen', async () => {
@@ -91,6 +100,17 @@ export function answers(at: () => Stage): void {
     ])('of a workflow that gives none is %s, where that is chosen', async (_what, settings, actions) => {
       const { status, reply } = await answerTo([node('Silent', 'n8n-nodes-base.noOp', {})], settings);
       expect([status, JSON.parse(reply)]).toEqual([200, { actions }]);
+    });
+
+    test('that comes too late goes nowhere: the bot has gone on, and the workflow ends all the same', async () => {
+      const wait = node('Late', 'n8n-nodes-base.wait', { resume: 'timeInterval', amount: 2, unit: 'seconds' }, { typeVersion: 1.1 });
+      const late = at().action('conversation.reply', { actions: rows(says('Too late')) });
+      const trigger = at().trigger({ additionalFields: { answerWithin: 0.5 } });
+      await at().listening([trigger, wait, late], async ({ url, workflow }) => {
+        expect(JSON.parse((await at().clustaar.ask(url)).reply)).toEqual({ actions: own });
+        const run = await at().n8n.executions.nth(workflow.id, 0);
+        expect([run.status, run.json('Clustaar')]).toMatchObject(['success', [{ actions: [says('Too late')] }]]);
+      });
     });
 
     test('that Clustaar would refuse fails in the workflow, with its place, and the step goes on by itself', async () => {

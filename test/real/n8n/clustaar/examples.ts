@@ -48,11 +48,12 @@ export function examples(at: () => Stage): void {
         });
       },
       'clustaar-talk-to-bot.json': async () => {
-        at().clustaar.bot.step('hello', { on: { text: 'hello' }, actions: own });
+        at().clustaar.bot.step('greeting', { on: { text: 'hello' }, actions: own });
         const workflow = await importWithCredential(at(), await readWorkflow('clustaar-talk-to-bot.json'));
         const run = await at().runStored(workflow, 'Press to talk');
         expectSuccess(run);
-        expect(run.json('Create the person')).toMatchObject([{ id: anyText, userID: 'shop-42' }]);
+        expect(run.json('Create the person')).toMatchObject([{ id: anyText }]);
+        expect(at().clustaar.visitor({ userID: 'shop-42' })).toMatchObject({ firstName: 'Zoé', attributes: { plan: 'gold' } });
         expect(JSON.stringify(run.json('Say hello'))).toContain('The own words of the step');
         expect(JSON.stringify(run.json('What was said'))).toContain('The own words of the step');
       },
@@ -72,7 +73,10 @@ export function examples(at: () => Stage): void {
     async function talking(name: string, work: (visitor: ClustaarVisitor, webhook: string) => Promise<void>): Promise<void> {
       const file = await readWorkflow(name);
       const workflow = await importWithCredential(at(), file);
-      await at().active(workflow, addressIn(at(), file), ({ url }) => work(at().clustaar.visitor({}), url));
+      await at().active(workflow, addressIn(at(), file), async ({ url }) => {
+        await work(at().clustaar.visitor({}), url);
+        for (const id of await at().n8n.executions.idsOf(workflow.id)) expectSuccess(await at().n8n.executions.ended(id));
+      });
     }
   });
 }

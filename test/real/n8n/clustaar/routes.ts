@@ -1,4 +1,5 @@
 import type { WorkflowNode } from '../../../support/n8n';
+import { told } from './exchanges';
 import { route, rows, says } from './parameters';
 import type { Listening, Stage } from './stage';
 
@@ -26,7 +27,7 @@ export function routes(at: () => Stage): void {
 
         const plain = visitor({});
         const refused = await plain.says('nobody');
-        expect(refused.exchanges.map(({ status, reply }) => [status, JSON.parse(reply)])).toEqual([[404, { title: '404 Not Found' }]]);
+        expect(refused.exchanges.map(told)).toEqual([[404, { title: '404 Not Found' }]]);
         expect(plain.texts).toEqual(['The own words of the step']);
 
         const runs = await at().n8n.executions.idsOf(workflow.id);

@@ -1,6 +1,7 @@
 import { type ClustaarBadRequest, clustaarBadRequests } from '../../../../sandbox/clustaar';
 import type { StoredWorkflow } from '../../../support/n8n';
 import { anyText } from '../expected';
+import { told } from './exchanges';
 import { rows, says } from './parameters';
 import type { Stage } from './stage';
 
@@ -8,6 +9,7 @@ import type { Stage } from './stage';
 const byN8n: Readonly<Record<string, readonly number[]>> = {
   'another method': [404],
   'a body that is not JSON': [400, 422],
+  'a body that is not UTF-8': [400, 422],
 };
 
 /** Signed steps, and everything that only looks like one. */
@@ -50,12 +52,14 @@ export function webhookIn(at: () => Stage): void {
         const before = await count();
         const exchange = await at().clustaar.ask(url, how);
         expect(byN8n[what] ?? [status]).toContain(exchange.status);
-        if (status !== 200) {
-          expect(typeof JSON.parse(exchange.reply)).toBe('object');
-          for (const secret of at().secrets) expect(exchange.reply).not.toContain(secret);
+        if (status === 200) {
+          expect(JSON.parse(exchange.reply)).toEqual({ actions: [says('Hello')] });
+          expect((await at().n8n.executions.nth(workflow.id, before)).status).toBe('success');
+          return;
         }
-        // n8n stores an execution before it answers.
-        expect(await count()).toBe(before + (status === 200 ? 1 : 0));
+        expect(typeof JSON.parse(exchange.reply)).toBe('object');
+        for (const secret of at().secrets) expect(exchange.reply).not.toContain(secret);
+        await expectNothingStartedSince(before);
       },
     );
 
@@ -65,7 +69,7 @@ export function webhookIn(at: () => Stage): void {
       await at().listening([trigger, reply], async (listening) => {
         const first = await at().clustaar.ask(listening.url);
         const again = await at().clustaar.replay(first);
-        expect([first, again].map(({ status, reply: body }) => [status, JSON.parse(body)])).toEqual([
+        expect([first, again].map(told)).toEqual([
           [200, { actions: [says('Once')] }],
           [200, { actions: [] }],
         ]);
@@ -82,6 +86,15 @@ export function webhookIn(at: () => Stage): void {
       expect([status, JSON.parse(reply)]).toEqual([200, { actions: [says('Tried')] }]);
       expect((await n8n.executions.nth(byHand.id, 0)).mode).toBe('manual');
     });
+
+    /** What a refused request had started would come before what a good one starts. */
+    async function expectNothingStartedSince(before: number): Promise<void> {
+      const marker = `marker-${before}`;
+      await at().clustaar.ask(url, { edit: (event) => ({ ...event, marker }) });
+      const run = await at().n8n.executions.nth(workflow.id, before);
+      expect(run.json('Step')).toMatchObject([{ raw: { marker } }]);
+      expect(await count()).toBe(before + 1);
+    }
 
     async function count(): Promise<number> {
       return (await at().n8n.executions.idsOf(workflow.id)).length;
