@@ -12,6 +12,12 @@ export function defaultValues(fields: readonly FormField[]): Values {
   return values;
 }
 
+/** What an input that cannot be empty shows where nothing was saved: the same that holds when the flow runs. */
+export function standingIn(field: FormField): Binding | undefined {
+  const cannotBeEmpty = field.kind === 'boolean' || field.kind === 'choice';
+  return cannotBeEmpty && field.default !== undefined ? bindingOf(field, field.default) : undefined;
+}
+
 function defaultOf(field: FormField): Binding | undefined {
   if (field.fromEvent !== undefined) return { type: 'msg', value: `payload.${field.fromEvent}` };
   if (field.default === undefined || isShownAsPlaceholder(field)) return undefined;

@@ -1,13 +1,14 @@
 import type { FormField } from '../generate/spec';
 import type { Binding, TypedValue } from '../saved';
 import { type Control, describe, type Ids, type Surroundings } from './control';
+import { standingIn } from './defaults';
 import { isTyped } from './literal';
 import type { FieldTexts } from './texts';
 import { type InputTypes, savedType, typesFor } from './typed-types';
 
 /** One value with its source: Node-RED's typedInput. */
 export function typedControl(field: FormField, texts: FieldTexts, around: Surroundings, ids: Ids, binding?: Binding): Control {
-  const start = typed(binding);
+  const start = typed(binding ?? standingIn(field));
   const types = (chosen: TypedValue | undefined) =>
     typesFor(field, texts, around.lookup.choices(field, chosen?.type === 'choice' ? chosen.value : undefined, around.beside));
   const widget = typedWidget({ types: types(start), texts, ids, start, changed: around.changed });

@@ -63,6 +63,7 @@ const everything: Values = {
   tags: { type: 'json', value: '{"mood":"good"}' },
   scan: { type: 'msg', value: 'payload.scan' },
   where: { type: 'str', value: 'room.tables[0]' },
+  quiet: { type: 'bool', value: 'true' },
 };
 
 describe('the action dialog', () => {
@@ -80,8 +81,15 @@ describe('the action dialog', () => {
         ['colors', 'readers', 'lines', 'frame', 'gift', 'tags'].map((name) => [name, { type: 'msg', value: `payload.${name}` } as const]),
       ),
       tone: { type: 'choice', value: 'warm' },
+      quiet: { type: 'bool', value: 'false' },
     };
     expect((await reopened(action({ values })))?.properties.values).toEqual(values);
+  });
+
+  it('shows what holds where nothing was saved, and keeps it so', async () => {
+    const values: Values = { guest: { type: 'str', value: 'ada' }, text: { type: 'str', value: 'hello' } };
+    const standing: Values = { tone: { type: 'choice', value: 'warm' }, quiet: { type: 'bool', value: 'false' } };
+    expect((await reopened(action({ values })))?.properties.values).toEqual({ ...values, ...standing });
   });
 
   it('begins with what is declared first', async () => {

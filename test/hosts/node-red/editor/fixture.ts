@@ -57,6 +57,7 @@ export const parlor: Manifest = {
       field('tags', 'Tags', 'map', {}),
       field('scan', 'Scan', 'file', {}),
       field('where', 'Where', 'expression', {}),
+      field('quiet', 'Quiet', 'boolean', { default: false }),
     ]),
     operation('guest', 'getMany', [field('guest', 'Guest', 'text', { prominent: true, lookup: lookup() })], { paged: true }),
     operation('guest', 'invite', [field('guest', 'Guest', 'text', { required: true, fromEvent: 'guest.name' })], { batched: { max: 10 } }),
