@@ -15,7 +15,7 @@ export function answers(at: () => Stage): void {
       const parameters = {
         actions: rows(
           { type: 'send_text_action', alternatives: ['=You said {{ $json.text }}'] },
-          { type: 'send_image_action', imageURL: 'https://cdn.example.org/a.png', additionalFields: { alt: 'A map' } },
+          { type: 'send_image_action', imageURL: 'https://cdn.example.org/a.png', alt: 'A map' },
           {
             type: 'send_quick_replies_action',
             message: 'Which one?',
