@@ -5,8 +5,9 @@ import { CREDENTIAL, type Stage } from './stage';
 
 const found = z.object({ results: z.array(z.object({ name: z.string(), value: z.string() })) });
 
-const OBJECTS = 'searchObjectGetManyCollectionCollection';
-const TENANTS = 'searchTenantGetManyIdName';
+/** Look-ups by the operation that lists them; n8n knows each under a name that the form holds. */
+const OBJECTS = 'searchObjectGetMany';
+const TENANTS = 'searchTenantGetMany';
 
 /** What the lists in the editor offer. */
 export function lookups(at: () => Stage): void {
@@ -45,11 +46,13 @@ export function lookups(at: () => Stage): void {
 
     const object = (collection: string) => ({ resource: 'object', operation: 'get', collection, objectId: byId('') });
 
-    async function offered(field: string, methodName: string, parameters: object, filter?: string): Promise<readonly string[]> {
-      return (await search(field, methodName, parameters, filter)).map(({ value }) => value).sort();
+    async function offered(field: string, lookup: string, parameters: object, filter?: string): Promise<readonly string[]> {
+      return (await search(field, lookup, parameters, filter)).map(({ value }) => value).sort();
     }
 
-    async function search(field: string, methodName: string, currentNodeParameters: object, filter?: string) {
+    async function search(field: string, lookup: string, currentNodeParameters: object, filter?: string) {
+      const form = JSON.stringify(await at().n8n.nodeType(`${PACK}.knock`));
+      const methodName = new RegExp(`"searchListMethod":"(${lookup}\\w*)"`).exec(form)?.[1];
       const answer = await at().n8n.rest.request(found, 'POST', '/rest/dynamic-node-parameters/resource-locator-results', {
         path: `parameters.${field}`,
         methodName,
