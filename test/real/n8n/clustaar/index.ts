@@ -4,6 +4,7 @@ import { installed } from '../installed';
 import { opened } from '../opened';
 import { activation } from './activation';
 import { answers } from './answers';
+import { chat } from './chat';
 import { credentials } from './credentials';
 import { examples } from './examples';
 import { people } from './people';
@@ -26,6 +27,7 @@ export function clustaar(n8n: () => N8n): void {
     webhookIn(at);
     routes(at);
     answers(at);
+    chat(at);
     people(at);
     examples(at);
     // Last, as it looks back at everything that was logged and stored.

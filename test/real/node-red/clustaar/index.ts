@@ -3,6 +3,7 @@ import { languages } from '../languages';
 import { secrets } from '../secrets';
 import { staged } from '../stage';
 import { answering } from './answering';
+import { chat } from './chat';
 import { shippedExamples } from './examples';
 import { forms } from './forms';
 import { openStage } from './stage';
@@ -18,6 +19,7 @@ export function clustaar(install: NodeRedInstallation): void {
       shippedExamples(at);
       webhooks(at);
       answering(at);
+      chat(at);
       forms(at, install);
       languages(at, { provider: 'clustaar', says });
       // Last, as it looks back at everything that was shown, logged and stored.
