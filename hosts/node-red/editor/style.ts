@@ -33,6 +33,8 @@ const css = `
 .dovecote-dialog .red-ui-editableList-container{min-height:0;padding:0}
 .dovecote-dialog .red-ui-editableList-item-content{margin-left:6px}
 .dovecote-dialog .red-ui-editableList-item-content .form-row:last-child{margin-bottom:4px}
+.dovecote-dialog .red-ui-editableList-item-content .dovecote-fields{margin-top:8px}
+.dovecote-fields>.dovecote-hint:first-child{margin-bottom:8px}
 .dovecote-messages{margin-top:4px;padding-top:12px;border-top:1px solid var(--red-ui-secondary-border-color)}
 .dovecote-dialog .form-tips{max-width:none;margin:0 0 12px}
 .dovecote-dialog .dovecote-unreachable{border-left:3px solid var(--red-ui-text-color-warning)}
