@@ -54,6 +54,8 @@ export interface Answered {
 export interface RequestOperation<S extends Shape, C, R = unknown> extends OperationText {
   readonly kind: 'request';
   readonly endpoint: Endpoint;
+  /** For the few calls that live at another address of the same service; default: the provider's. */
+  baseUrl?(parameters: Values<S>, credential: C): string;
   /** For operations whose caller chooses method or path: sent in place of `endpoint`. */
   route?(parameters: Values<S>, credential: C): Endpoint;
   readonly parameters: S;

@@ -9,6 +9,8 @@ import { secretsIn } from './secrets';
 /** The pieces of a request that differ between single, paged and batched sending. */
 export interface Pieces {
   readonly endpoint: Endpoint;
+  /** Absent: the provider's. */
+  readonly baseUrl?: string | undefined;
   readonly pathValues: readonly Readonly<Record<string, unknown>>[];
   readonly query?: Query | undefined;
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
@@ -24,6 +26,7 @@ export function piecesOf<C>(operation: RequestOperation<Shape, C>, parameters: V
   operation.check?.(parameters, credential);
   return {
     endpoint: operation.route?.(parameters, credential) ?? operation.endpoint,
+    baseUrl: operation.baseUrl?.(parameters, credential),
     pathValues: [operation.path?.(parameters, credential) ?? {}, parameters, ...(isRecord(credential) ? [credential] : [])],
     query: operation.query?.(parameters, credential),
     headers: operation.headers?.(parameters, credential),
@@ -39,7 +42,7 @@ export function signedRequest<C>(provider: Provider<C>, pieces: Pieces, credenti
   const body = writtenBody(pieces.body);
   const draft: Draft = {
     method,
-    baseUrl: provider.baseUrl(credential),
+    baseUrl: pieces.baseUrl ?? provider.baseUrl(credential),
     path: fillPath(template, pieces.pathValues),
     query: pieces.query ?? {},
     headers: { accept: 'application/json', ...body.headers, ...(pieces.headers && definedOnly(pieces.headers)) },
