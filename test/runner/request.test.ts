@@ -118,6 +118,11 @@ describe('the pieces of an operation', () => {
     expect(piecesOf({ ...shared, endpoint: 'GET /a', route: () => 'DELETE /b' }, {}, credential).endpoint).toBe('DELETE /b');
   });
 
+  test('an operation may live at another address', () => {
+    const pieces = piecesOf({ ...shared, endpoint: 'GET /a', baseUrl: () => 'https://elsewhere.example' }, {}, credential);
+    expect(request(pieces).url).toBe('https://elsewhere.example/a');
+  });
+
   test('the rules across fields are asked first', () => {
     const calls: string[] = [];
     const note = (what: string) => () => void calls.push(what);
