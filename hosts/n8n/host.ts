@@ -16,14 +16,21 @@ import type * as Runtime from './run';
 
 declare function require(id: './run'): typeof Runtime;
 
+type Hook = (this: IHookFunctions) => Promise<boolean>;
+
+/** Each rejects where the settings of the node are refused, so that activation is refused with them. */
+interface WebhookLifecycle {
+  checkExists: Hook;
+  create: Hook;
+  delete: Hook;
+}
+
 /** A provider's nodes at work in n8n. */
 export interface Host {
   execute(context: IExecuteFunctions): Promise<INodeExecutionData[][]>;
   webhook(context: IWebhookFunctions, name: string): Promise<IWebhookResponseData>;
-  /** Rejects where the settings of the node are refused, so that activation is refused with them. */
-  isRegistered(context: IHookFunctions, name: string): Promise<boolean>;
-  register(context: IHookFunctions, name: string): Promise<boolean>;
-  unregister(context: IHookFunctions, name: string): Promise<boolean>;
+  /** What happens while the workflow is activated and deactivated: registration, where the service has an API for it. */
+  webhookMethods(name: string): { readonly default: WebhookLifecycle };
   trigger(context: ITriggerFunctions, name: string): Promise<ITriggerResponse>;
   /** For the node that tests the credential and searches for the resource locators. */
   readonly credentialTest: ICredentialTestFunction;
@@ -37,9 +44,19 @@ export function hostOf<C>(load: () => Provider<C>): Host {
   return {
     execute: async (context) => await runtime().execute(context),
     webhook: async (context, name) => await runtime().webhook(context, name),
-    isRegistered: async (context, name) => await runtime().isRegistered(context, name),
-    register: async (context, name) => await runtime().register(context, name),
-    unregister: async (context, name) => await runtime().unregister(context, name),
+    webhookMethods: (name) => ({
+      default: {
+        async checkExists() {
+          return await runtime().isRegistered(this, name);
+        },
+        async create() {
+          return await runtime().register(this, name);
+        },
+        async delete() {
+          return await runtime().unregister(this, name);
+        },
+      },
+    }),
     trigger: async (context, name) => await runtime().trigger(context, name),
     credentialTest: async (credential) => await runtime().testCredential(credential),
     listSearch: ({ lookups }) =>

@@ -1,10 +1,4 @@
-import {
-  type IHookFunctions,
-  type INodeType,
-  type INodeTypeDescription,
-  type IWebhookFunctions,
-  type IWebhookResponseData,
-} from 'n8n-workflow';
+import { type INodeType, type INodeTypeDescription, type IWebhookFunctions, type IWebhookResponseData } from 'n8n-workflow';
 import { formsOf, webhookForm } from '../../hosts/n8n/forms';
 import { hostOf } from '../../hosts/n8n/host';
 import type * as Declared from './provider';
@@ -48,19 +42,7 @@ export class ClustaarTrigger implements INodeType {
 
   methods = { credentialTest: { clustaarApiTest: host.credentialTest } };
 
-  webhookMethods = {
-    default: {
-      async checkExists(this: IHookFunctions): Promise<boolean> {
-        return await host.isRegistered(this, 'step');
-      },
-      async create(this: IHookFunctions): Promise<boolean> {
-        return await host.register(this, 'step');
-      },
-      async delete(this: IHookFunctions): Promise<boolean> {
-        return await host.unregister(this, 'step');
-      },
-    },
-  };
+  webhookMethods = host.webhookMethods('step');
 
   async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
     return await host.webhook(this, 'step');

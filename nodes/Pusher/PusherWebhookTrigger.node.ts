@@ -1,10 +1,4 @@
-import {
-  type IHookFunctions,
-  type INodeType,
-  type INodeTypeDescription,
-  type IWebhookFunctions,
-  type IWebhookResponseData,
-} from 'n8n-workflow';
+import { type INodeType, type INodeTypeDescription, type IWebhookFunctions, type IWebhookResponseData } from 'n8n-workflow';
 import { formsOf, webhookForm } from '../../hosts/n8n/forms';
 import { hostOf } from '../../hosts/n8n/host';
 import type * as Declared from './provider';
@@ -45,19 +39,7 @@ export class PusherWebhookTrigger implements INodeType {
 
   methods = { credentialTest: { pusherChannelsApiTest: host.credentialTest } };
 
-  webhookMethods = {
-    default: {
-      async checkExists(this: IHookFunctions): Promise<boolean> {
-        return await host.isRegistered(this, 'events');
-      },
-      async create(this: IHookFunctions): Promise<boolean> {
-        return await host.register(this, 'events');
-      },
-      async delete(this: IHookFunctions): Promise<boolean> {
-        return await host.unregister(this, 'events');
-      },
-    },
-  };
+  webhookMethods = host.webhookMethods('events');
 
   async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
     return await host.webhook(this, 'events');
