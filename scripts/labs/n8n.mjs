@@ -78,7 +78,7 @@ async function builtSqlite() {
   // The node-gyp it asks for needs a Python older than 3.12.
   const overrides = { 'node-gyp': '11.4.2' };
   return cached({ name: 'sqlite3', version: SQLITE, runtime: node.runtime, recipe: { overrides } }, async (part) => {
-    await ensureBuildTools();
+    ensureBuildTools();
     say(`compiling sqlite3 ${SQLITE}`);
     const manifest = { private: true, dependencies: { sqlite3: SQLITE }, overrides, allowScripts: { sqlite3: true } };
     await writeFile(path.join(part, 'package.json'), JSON.stringify(manifest));

@@ -12,6 +12,7 @@ export const commands = {
   test: { needsBuild: true, run: (args) => jest('Tests', ['--config', 'jest.config.cjs', ...args]) },
   'test:node-red': { needsBuild: true, run: (args) => inNodeRed(args) },
   'test:n8n': { needsBuild: true, run: (args) => inN8n(args) },
+  'test:queue': { needsBuild: true, run: (args) => inQueueMode(args) },
   bench: { needsBuild: true, run: (args) => exec(process.execPath, ['--expose-gc', join(root, 'build/tools/bench/index.js'), ...args]) },
   lint: {
     needsBuild: false,
@@ -64,6 +65,17 @@ async function inN8n(args) {
   const { n8nHosts } = await import('../labs/n8n.mjs');
   const env = { DOVECOTE_N8N_HOSTS: JSON.stringify(await n8nHosts()), DOVECOTE_TARBALL: pack() };
   return jest('n8n', ['--config', 'jest.real.config.cjs', 'test/real/n8n', ...args], env);
+}
+
+/** The newest n8n alone: what differs in queue mode is how its processes share the work. */
+async function inQueueMode(args) {
+  const [{ n8nHosts }, { ensureQueueServers }] = await Promise.all([import('../labs/n8n.mjs'), import('../labs/queue.mjs')]);
+  const env = {
+    DOVECOTE_N8N_HOSTS: JSON.stringify((await n8nHosts()).slice(-1)),
+    DOVECOTE_QUEUE_SERVERS: JSON.stringify(ensureQueueServers()),
+    DOVECOTE_TARBALL: pack(),
+  };
+  return jest('Queue mode', ['--config', 'jest.real.config.cjs', 'test/real/queue', ...args], env);
 }
 
 function exec(program, args) {

@@ -31,8 +31,9 @@ export function tarballUnderTest(): string {
   return fromEnvironment('DOVECOTE_TARBALL');
 }
 
-function fromEnvironment(name: string): string {
+/** A variable that the script which starts the tests has set. */
+export function fromEnvironment(name: string): string {
   const value = process.env[name];
-  if (value === undefined) throw new NotPrepared(`${name} is not set; "node scripts/run.mjs test:n8n" sets it`);
+  if (value === undefined) throw new NotPrepared(`${name} is not set; the scripts of CONTRIBUTING.md set it`);
   return value;
 }

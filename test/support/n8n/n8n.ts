@@ -105,13 +105,19 @@ export class N8n {
     return this.#process?.alive ?? false;
   }
 
+  /** Where it keeps its data. */
+  get userFolder(): string {
+    return this.place.userFolder;
+  }
+
   #env(): NodeJS.ProcessEnv {
     return environmentFor(this.options.install, this.place, this.options.env);
   }
 
   /** The URL of a node's webhook: for production, or for the one test event that {@link Workflows.run} listens for. */
   webhookUrl({ webhookId }: WorkflowNode, path: string, use: 'production' | 'test' = 'production'): string {
-    return `${this.url}/${use === 'test' ? 'webhook-test' : 'webhook'}/${webhookId}/${path}`;
+    const root = this.options.env?.WEBHOOK_URL ?? this.url;
+    return use === 'test' ? `${this.url}/webhook-test/${webhookId}/${path}` : `${root}/webhook/${webhookId}/${path}`;
   }
 
   /** Presses "Install" in the dialogue for community packages: n8n's own installer fetches, unpacks and loads the package. */

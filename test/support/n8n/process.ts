@@ -5,8 +5,16 @@ import { signalGroup, spawnGroup } from './spawn.cjs';
 
 export type { Ending } from '../host/program';
 
-/** Logged last, when requests are answered. */
-const READY = /Editor is now accessible via/;
+/** What each command logs last, when it does its work. */
+const READY = {
+  start: /Editor is now accessible via/,
+  webhook: /Webhook listener waiting for requests/,
+  worker: /n8n worker is now ready/,
+} as const;
+
+/** A command of n8n that goes on until it is ended. */
+export type Role = keyof typeof READY;
+
 const START_MS = 120_000;
 const STOP_MS = 45_000;
 
@@ -37,9 +45,9 @@ export class N8nProcess {
     return this.#program.alive;
   }
 
-  /** Resolves when the server accepts requests; rejects when it ends first. */
-  async ready(from: number): Promise<void> {
-    const said = this.#log.find((line) => READY.test(line), from, START_MS);
+  /** Resolves when it does the work of its role; rejects when it ends first. */
+  async ready(from: number, role: Role = 'start'): Promise<void> {
+    const said = this.#log.find((line) => READY[role].test(line), from, START_MS);
     await this.#program.unlessEnded(said, from);
   }
 

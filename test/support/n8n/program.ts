@@ -11,7 +11,7 @@ export class ProgramFailed extends Error {
 export async function runProgram(
   program: string,
   parameters: readonly string[],
-  options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+  options: Parameters<typeof spawnGroup>[2],
 ): Promise<string> {
   const child = spawnGroup(program, parameters, options);
   const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);

@@ -5,8 +5,8 @@ const { spawn } = require('node:child_process');
  * n8n forbids starting programs in every TypeScript file of a package of nodes, and rightly so: only the tests do it, so it
  * stands apart from what could ever be compiled into the package.
  */
-exports.spawnGroup = function spawnGroup(program, parameters, { cwd, env }) {
-  const child = spawn(program, parameters, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+exports.spawnGroup = function spawnGroup(program, parameters, { cwd, env, user }) {
+  const child = spawn(program, parameters, { cwd, env, ...user, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   // A test run that ends early takes its hosts with it.
   const kill = () => exports.signalGroup(child.pid, 'SIGKILL');
   process.once('exit', kill);

@@ -13,6 +13,7 @@ export class Recorder {
   /** The texts of one request each. */
   readonly batches = new Happenings<readonly string[]>('batch');
   #refusals = 0;
+  #held: Promise<void> | undefined;
 
   private constructor(private readonly server: Server) {}
 
@@ -20,8 +21,10 @@ export class Recorder {
     const server = createServer();
     const recorder = new Recorder(server);
     server.on('request', (request, response) => {
-      void text(request).then((received) => {
-        response.writeHead(recorder.#take(received)).end();
+      void text(request).then(async (received) => {
+        const status = recorder.#take(received);
+        await recorder.#held;
+        response.writeHead(status).end();
       });
     });
     server.listen(0, '127.0.0.1');
@@ -32,6 +35,18 @@ export class Recorder {
   /** Answers the next requests with 500. */
   refuse(times: number): void {
     this.#refusals = times;
+  }
+
+  /** Records what comes, and answers nothing until the returned function is called. */
+  hold(): () => void {
+    let release = (): void => undefined;
+    this.#held = new Promise((resolve) => {
+      release = resolve;
+    });
+    return () => {
+      this.#held = undefined;
+      release();
+    };
   }
 
   get texts(): readonly string[] {
