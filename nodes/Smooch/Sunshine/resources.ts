@@ -1,0 +1,20 @@
+/** What the operations act on, in the order of the forms. */
+export const resources = {
+  message: { title: 'Message', description: 'What is said in a conversation' },
+  conversation: { title: 'Conversation', description: 'Where users and the business talk, and who has control of it' },
+  participant: { title: 'Participant', description: 'Users in a conversation' },
+  activity: { title: 'Activity', description: 'Typing and reading' },
+  user: { title: 'User', description: 'People the business talks to' },
+  client: { title: 'Client', description: 'Channels through which a user is reached' },
+  device: { title: 'Device', description: 'Phones and browsers of a user' },
+  attachment: { title: 'Attachment', description: 'Files for messages' },
+  userToken: { title: 'User Token', description: 'Proofs with which a messenger in an app or page signs a user in' },
+  switchboard: { title: 'Switchboard', description: 'Passes control of conversations between integrations' },
+  switchboardIntegration: { title: 'Switchboard Integration', description: 'Places of a switchboard, one for each integration' },
+  integration: { title: 'Integration', description: 'Channels and custom integrations of the app' },
+  integrationKey: { title: 'Integration Key', description: 'API keys of a custom integration' },
+  webhook: { title: 'Webhook', description: 'Addresses the service sends events to' },
+  app: { title: 'App', description: 'Apps of the account' },
+  appKey: { title: 'App Key', description: 'API keys of an app' },
+  oauth: { title: 'OAuth', description: 'Access to the apps of customers, for partners' },
+} as const;
