@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { parseRecord } from '../../json';
-import type { Part } from './multipart';
-import { boundaryOf, readMultipart } from './multipart';
+import type { Part } from '../../multipart';
+import { boundaryOf, readMultipart } from '../../multipart';
 
 export interface Sent {
   readonly method: string;
