@@ -1,4 +1,4 @@
 /** The section of the API reference at `anchor`: `tag/Users/operation/CreateUser`. */
 export function docsAt(anchor: string): string {
-  return `https://docs.smooch.io/rest/#${anchor}`;
+  return `https://developer.zendesk.com/api-reference/conversations/#${anchor}`;
 }
