@@ -12,7 +12,8 @@ export interface TlsFiles {
 export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body: string;
+  /** Text goes out as UTF-8. */
+  readonly body: string | Buffer;
 }
 
 /** The body was larger than the sandbox is willing to hold. */
@@ -63,7 +64,7 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
 }
 
 export function sendAnswer(response: ServerResponse, answer: Answer): void {
-  const body = Buffer.from(answer.body, 'utf8');
+  const body = Buffer.from(answer.body);
   response.writeHead(answer.status, { 'content-length': String(body.length), ...answer.headers });
   response.end(body);
 }
