@@ -19,7 +19,7 @@ declare function require(id: './run'): typeof Runtime;
 type Hook = (this: IHookFunctions) => Promise<boolean>;
 
 /** Each rejects where the settings of the node are refused, so that activation is refused with them. */
-interface WebhookLifecycle {
+export interface WebhookLifecycle {
   checkExists: Hook;
   create: Hook;
   delete: Hook;

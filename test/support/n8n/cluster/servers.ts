@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { RunningProgram } from '../../host/program';
-import { Happenings } from '../../host/waiting';
+import { Happenings, NotInTime } from '../../host/waiting';
 import { fromEnvironment } from '../installation';
 import { freePorts } from '../ports';
 import { runProgram } from '../program';
@@ -44,7 +44,7 @@ export async function startQueueServers(): Promise<QueueServers> {
     running.push(await postgres(found, folder, databasePort));
   } catch (error) {
     await close();
-    throw error;
+    throw new NotInTime(`The servers of queue mode did not start: ${String(error)}`, { cause: error });
   }
   return { env: environment(redisPort, databasePort), close };
 }
