@@ -5,7 +5,7 @@ import { knock } from './nodes/Knock/provider';
 import { pusher } from './nodes/Pusher/provider';
 import { pushover } from './nodes/Pushover/provider';
 import { Connection, type ConnectOptions } from './runner/connection';
-import { manifestOf } from './runner/manifest';
+import { manifestOf, storedManifest } from './runner/manifest';
 
 /** Every provider of the package and the folder it lives in. Hosts never import this: each node loads its own provider alone. */
 export const providers = {
@@ -20,6 +20,7 @@ function entry<C>(folder: string, provider: Provider<C>) {
   return {
     folder,
     manifest: () => manifestOf(provider),
+    storedManifest: () => storedManifest(provider),
     connect: (credential: Parameters, options: ConnectOptions) => new Connection(provider, credential, options),
   };
 }

@@ -2,10 +2,7 @@ import type { Field } from '../language/field';
 import type { JsonObject, JsonValue } from '../language/json';
 import type { OperationText } from '../language/operation-text';
 
-/**
- * A provider as plain data: all that hosts, help and docs need to build their forms.
- * Written to a file when the package is built, so that no host computes it at start.
- */
+/** A provider as plain data: all that hosts, help and docs need to build their forms. */
 export interface Manifest {
   readonly id: string;
   readonly title: string;
@@ -20,6 +17,16 @@ export interface Manifest {
   readonly streams: readonly StreamManifest[];
   readonly german: Readonly<Record<string, string>>;
 }
+
+/**
+ * What a host needs of it while it runs: without translations, which the build puts into the editor's texts, and without JSON Schema, which is for scripts.
+ * Written to a file when the package is built, so that no host computes it at start.
+ */
+export interface StoredManifest extends Omit<Manifest, 'operations' | 'german'> {
+  readonly operations: readonly StoredOperation[];
+}
+
+export type StoredOperation = Omit<OperationManifest, 'parameters'>;
 
 export interface CredentialManifest {
   readonly name: string;

@@ -1,5 +1,13 @@
 import { formOf, schemaOf, type Shape } from '../language/form';
-import type { CredentialManifest, Manifest, OperationManifest, StreamManifest, WebhookManifest } from './manifest-types';
+import type {
+  CredentialManifest,
+  Manifest,
+  OperationManifest,
+  StoredManifest,
+  StoredOperation,
+  StreamManifest,
+  WebhookManifest,
+} from './manifest-types';
 import { asJson } from '../language/json';
 import { idOf, type Operation } from '../language/operation';
 import type { Provider } from '../language/provider';
@@ -9,7 +17,16 @@ import type { Webhook } from '../language/webhook';
 export type * from './manifest-types';
 
 export function manifestOf<C>(provider: Provider<C>): Manifest {
-  const { id, title, summary, docs, color, aliases, german } = provider;
+  return { ...described(provider), german: provider.german, operations: provider.operations.map(operationManifest) };
+}
+
+/** The part of a manifest that hosts read while they run. */
+export function storedManifest<C>(provider: Provider<C>): StoredManifest {
+  return { ...described(provider), operations: provider.operations.map(storedOperation) };
+}
+
+function described<C>(provider: Provider<C>): Omit<StoredManifest, 'operations'> {
+  const { id, title, summary, docs, color, aliases } = provider;
   return {
     id,
     title,
@@ -17,10 +34,8 @@ export function manifestOf<C>(provider: Provider<C>): Manifest {
     docs,
     color,
     aliases,
-    german,
     credential: credentialManifest(provider),
     resources: Object.entries(provider.resources).map(([resource, text]) => ({ id: resource, ...text })),
-    operations: provider.operations.map(operationManifest),
     webhooks: provider.webhooks.map(webhookManifest),
     streams: provider.streams.map(streamManifest),
   };
@@ -39,16 +54,13 @@ function credentialManifest<C>({ credential }: Provider<C>): CredentialManifest 
 }
 
 export function operationManifest<C>(operation: Operation<Shape, C>): OperationManifest {
+  return { ...storedOperation(operation), parameters: asJson(schemaOf(operation.parameters)) };
+}
+
+function storedOperation<C>(operation: Operation<Shape, C>): StoredOperation {
   const { resource, name, title, action, summary, docs, kind } = operation;
   const text = { resource, name, title, action, summary, docs };
-  const shared = {
-    id: idOf(operation),
-    kind,
-    ...text,
-    paged: false,
-    fields: formOf(operation.parameters),
-    parameters: asJson(schemaOf(operation.parameters)),
-  };
+  const shared = { id: idOf(operation), kind, ...text, paged: false, fields: formOf(operation.parameters) };
   if (operation.kind !== 'request') return shared;
   return {
     ...shared,

@@ -24,7 +24,7 @@ export async function buildPackage() {
   cpSync(join(root, 'icons'), join(dist, 'icons'), { recursive: true });
   const editor = await editorRuntime();
   const { providers } = require(join(dist, 'providers.js'));
-  for (const { folder, manifest } of Object.values(providers)) writeProvider(folder, manifest(), editor);
+  for (const provider of Object.values(providers)) writeProvider(provider, editor);
   writeTypedEntry(root, dist);
   // Their work is done: no host loads them.
   for (const builder of ['hosts/n8n/describe', 'hosts/node-red/generate']) rmSync(join(dist, builder), { recursive: true });
@@ -57,12 +57,15 @@ function compile(project, folder) {
 }
 
 /** What one provider's folder holds beside its compiled code: n8n's forms and codex, Node-RED's editor files. */
-function writeProvider(folder, manifest, editor) {
+function writeProvider(provider, editor) {
+  const { folder } = provider;
+  const manifest = provider.manifest();
+  const { compactJson } = require(join(dist, 'language/compact.js'));
   const { n8nForms } = require(join(dist, 'hosts/n8n/describe/index.js'));
   const { generate } = require(join(dist, 'hosts/node-red/generate/index.js'));
   const target = join(dist, folder);
-  writeJson(join(target, 'manifest.json'), manifest);
-  writeJson(join(target, 'n8n.json'), n8nForms(manifest));
+  write(join(target, 'manifest.json'), compactJson(provider.storedManifest()));
+  write(join(target, 'n8n.json'), compactJson(n8nForms(manifest)));
   for (const file of readdirSync(join(root, folder)).filter((name) => name.endsWith('.node.json')))
     cpSync(join(root, folder, file), join(target, file));
   const { files } = generate(manifest, { editor, packageName: require('../package.json').name });
@@ -82,10 +85,6 @@ async function editorRuntime() {
     logLevel: 'warning',
   });
   return result.outputFiles[0].text;
-}
-
-function writeJson(path, value) {
-  write(path, JSON.stringify(value));
 }
 
 function write(path, content) {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INodeProperties, IWebhookDescription, NodeConnectionType } from 'n8n-workflow';
+import { type Compact, expand } from '../../language/compact';
 import type { Lookup } from '../../language/metadata';
 
 /** Everything n8n's editor shows of a provider: plain JSON, computed when the package is built. */
@@ -24,14 +25,14 @@ export interface StreamForm {
   readonly properties: INodeProperties[];
 }
 
-const parseForms: (text: string) => N8nForms = JSON.parse;
+const parseForms: (text: string) => Compact<N8nForms> = JSON.parse;
 const read = new Map<string, N8nForms>();
 
 /** The forms beside a compiled node file. Throws where there are none: in sources, before the build wrote them. */
 export function formsOf(directory: string): N8nForms {
   const known = read.get(directory);
   if (known) return known;
-  const forms = parseForms(textOf(join(directory, 'n8n.json')));
+  const forms = expand(parseForms(textOf(join(directory, 'n8n.json'))));
   read.set(directory, forms);
   return forms;
 }

@@ -1,5 +1,5 @@
 import { parseJson } from '../../language/json';
-import { manifestOf } from '../../runner/manifest';
+import { manifestOf, storedManifest } from '../../runner/manifest';
 import { toy } from './support/toy';
 
 const manifest = manifestOf(toy);
@@ -10,6 +10,13 @@ function operation(id: string) {
 
 test('a provider as data survives being written to a file', () => {
   expect(parseJson(JSON.stringify(manifest))).toEqual(manifest);
+});
+
+test('hosts read all of it but translations and JSON Schema', () => {
+  const stored = storedManifest(toy);
+  expect(Object.keys(manifest).filter((name) => !(name in stored))).toEqual(['german']);
+  expect(manifest).toMatchObject(stored);
+  expect(stored.operations.filter((operation) => 'parameters' in operation)).toEqual([]);
 });
 
 test('it lists operations, webhooks and streams in the order declared', () => {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { type Compact, expand } from '../../../language/compact';
 import type { Parameters } from '../../../language/operation';
 import type { Provider } from '../../../language/provider';
-import type { Manifest } from '../../../runner/manifest-types';
+import type { StoredManifest } from '../../../runner/manifest-types';
 import type * as Engine from './engine';
 import type { Link } from './engine';
 
@@ -10,7 +11,7 @@ declare function require(id: './engine'): typeof Engine;
 
 /** One provider as the nodes see it: its forms as data, and the means to connect. Reading it costs one small file. */
 export interface Service {
-  manifest(): Manifest;
+  manifest(): StoredManifest;
   /** Throws a ServiceError of kind `invalid` when the credential is incomplete. */
   connect(credential: Parameters): Link;
 }
@@ -21,12 +22,12 @@ export interface Service {
  * @param load - gives the provider, loading its declarations on the first call
  */
 export function serviceOf<C>(manifestFile: string, load: () => Provider<C>): Service {
-  let manifest: Manifest | undefined;
+  let manifest: StoredManifest | undefined;
   return {
-    manifest: () => (manifest ??= parseManifest(readFileSync(manifestFile, 'utf8'))),
+    manifest: () => (manifest ??= expand(parseManifest(readFileSync(manifestFile, 'utf8')))),
     connect: (credential) => require('./engine').linkOf(load(), credential),
   };
 }
 
 /** The build made the file from the same type. */
-const parseManifest: (text: string) => Manifest = JSON.parse;
+const parseManifest: (text: string) => Compact<StoredManifest> = JSON.parse;

@@ -2,7 +2,7 @@ import { invalid } from '../../../../client/errors';
 import type { Choice, Lookup } from '../../../../language/field';
 import { jsonIn } from '../../../../language/json';
 import { lookupsIn } from '../../../../language/walk';
-import type { Manifest } from '../../../../runner/manifest-types';
+import type { StoredManifest } from '../../../../runner/manifest-types';
 import type { Link } from '../engine';
 import { isRecord } from '../values';
 
@@ -24,7 +24,7 @@ function isWanted({ operation, parameters = {}, from = {} }: Lookup, wanted: Wan
 }
 
 /** The choices of a field. Only what a declaration names can be run, with no other parameters than it names. */
-export async function lookUp(link: Link, manifest: Manifest, wanted: Wanted, signal: AbortSignal): Promise<Choice[]> {
+export async function lookUp(link: Link, manifest: StoredManifest, wanted: Wanted, signal: AbortSignal): Promise<Choice[]> {
   const { operations, webhooks, streams } = manifest;
   const declared = lookupsIn([...operations, ...webhooks, ...streams].flatMap(({ fields }) => fields));
   const lookup = declared.find((one) => isWanted(one, wanted));

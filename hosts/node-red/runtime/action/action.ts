@@ -1,6 +1,6 @@
 import type { Node, NodeAPI, NodeDef, NodeMessageInFlow } from 'node-red';
 import { invalid } from '../../../../client/errors';
-import type { OperationManifest } from '../../../../runner/manifest-types';
+import type { StoredOperation } from '../../../../runner/manifest-types';
 import type { SavedAction } from '../../saved';
 import { accountOf, type Account } from '../account/account';
 import { onClose, onInput, type Outcome, type Send } from '../guard';
@@ -92,7 +92,7 @@ class ActionNode {
   }
 }
 
-function operationOf(service: Service, id: string): OperationManifest {
+function operationOf(service: Service, id: string): StoredOperation {
   const { operations, title } = service.manifest();
   const operation = operations.find((candidate) => candidate.id === id);
   if (!operation) throw invalid('Operation', `'${id}' is not an operation of ${title}`, 'Open the node and choose one.');

@@ -1,6 +1,6 @@
 import type { NodeAPI, NodeMessage } from 'node-red';
 import { invalid } from '../../../../client/errors';
-import type { OperationManifest } from '../../../../runner/manifest-types';
+import type { StoredOperation } from '../../../../runner/manifest-types';
 import type { SavedAction } from '../../saved';
 import { evaluate, type Scope } from '../bindings/evaluate';
 import { resolveValues } from '../bindings/resolve';
@@ -17,7 +17,7 @@ export interface Job extends Scope {
   readonly msg: NodeMessage;
   readonly send: Send;
   readonly saved: SavedAction;
-  readonly operation: OperationManifest;
+  readonly operation: StoredOperation;
   readonly link: Link;
   readonly conceal: Conceal;
   readonly signal: AbortSignal;

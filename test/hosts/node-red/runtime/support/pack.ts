@@ -2,8 +2,9 @@ import { transformFile } from '@swc/core';
 import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
+import { compactJson } from '../../../../../language/compact';
 import type { Provider } from '../../../../../language/provider';
-import { manifestOf } from '../../../../../runner/manifest';
+import { storedManifest } from '../../../../../runner/manifest';
 
 const root = join(__dirname, '..', '..', '..', '..', '..');
 const sources = [
@@ -33,7 +34,7 @@ export async function makePack<C>({ provider, folder: home, entries }: Packed<C>
   const folder = await mkdtemp(join(tmpdir(), 'pack-'));
   const files = (await Promise.all(sources.map((source) => sourcesIn(join(root, source))))).flat();
   await Promise.all([...files, join(root, 'hosts/node-red/secret-fields.ts')].map((file) => compile(file, folder)));
-  await writeFile(join(folder, 'dist', home, 'manifest.json'), JSON.stringify(manifestOf<C>(provider)));
+  await writeFile(join(folder, 'dist', home, 'manifest.json'), compactJson(storedManifest<C>(provider)));
   const types = (await readdir(join(root, entries))).map((file) => basename(file, '.ts')).filter((name) => name.startsWith('dovecote-'));
   const nodes = Object.fromEntries(types.map((type) => [type, join('dist', entries, `${type}.js`)]));
   for (const type of types) await writeFile(join(folder, 'dist', entries, `${type}.html`), template(type));
