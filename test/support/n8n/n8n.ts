@@ -65,7 +65,8 @@ export class N8nNotStarted extends Error {
   }
 }
 
-function notStarted(cause: unknown, log: readonly string[]): N8nNotStarted {
+/** For whoever starts several: names what went wrong. */
+export function notStarted(cause: unknown, log: readonly string[]): N8nNotStarted {
   return new N8nNotStarted(cause, log);
 }
 

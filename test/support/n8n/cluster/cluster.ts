@@ -1,7 +1,7 @@
 import { Happenings } from '../../host/waiting';
 import { environmentFor } from '../environment';
 import type { N8nInstallation } from '../installation';
-import { type N8n, N8nNotStarted, startN8n } from '../n8n';
+import { type N8n, notStarted, startN8n } from '../n8n';
 import { freePorts } from '../ports';
 import { N8nProcess, type Role } from '../process';
 import { type QueueServers, startQueueServers } from './servers';
@@ -76,7 +76,7 @@ export async function startCluster({ install, tarball, workers }: ClusterOptions
     };
   } catch (error) {
     await closeAll(opened);
-    throw new N8nNotStarted(error, []);
+    throw notStarted(error, []);
   }
 }
 

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { RunningProgram } from '../../host/program';
-import { Happenings, NotInTime } from '../../host/waiting';
+import { Happenings } from '../../host/waiting';
 import { fromEnvironment } from '../installation';
+import { notStarted } from '../n8n';
 import { freePorts } from '../ports';
 import { runProgram } from '../program';
 import { signalGroup, spawnGroup } from '../spawn.cjs';
@@ -44,7 +45,7 @@ export async function startQueueServers(): Promise<QueueServers> {
     running.push(await postgres(found, folder, databasePort));
   } catch (error) {
     await close();
-    throw new NotInTime(`The servers of queue mode did not start: ${String(error)}`, { cause: error });
+    throw notStarted(error, []);
   }
   return { env: environment(redisPort, databasePort), close };
 }
