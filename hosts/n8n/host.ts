@@ -13,6 +13,7 @@ import type {
 import type { Provider } from '../../language/provider';
 import type { N8nForms } from './forms';
 import type * as Runtime from './run';
+import { refuseOldHost } from './supported';
 
 declare function require(id: './run'): typeof Runtime;
 
@@ -37,8 +38,12 @@ export interface Host {
   listSearch(forms: N8nForms): Record<string, (this: ILoadOptionsFunctions, filter?: string) => Promise<INodeListSearchResult>>;
 }
 
-/** Joins a provider to n8n. Neither it nor the runtime is loaded before the first use: n8n requires every installed node when it starts. */
+/**
+ * Joins a provider to n8n. Neither it nor the runtime is loaded before the first use: n8n requires every installed node when it starts.
+ * Throws where n8n is too old for the node, before anything of it is touched.
+ */
 export function hostOf<C>(load: () => Provider<C>): Host {
+  refuseOldHost();
   let loaded: ReturnType<typeof Runtime.runtimeOf<C>> | undefined;
   const runtime = () => (loaded ??= require('./run').runtimeOf(load()));
   return {
