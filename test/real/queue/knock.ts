@@ -37,6 +37,7 @@ export function knock(cluster: () => Cluster): void {
       const action = at().action('user.get', { userId: 'reported' });
       const workflow = await at().store('Webhook', [webhook, action]);
       await workflows.activate(workflow);
+      await at().tell('PUT', '/users/reported', { name: 'Ada' });
       at().knock.setWebhook(at().n8n.webhookUrl(webhook, 'webhook'));
       await at().notify('reported', { n: 1 });
       at().knock.setWebhook(undefined);

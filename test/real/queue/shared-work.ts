@@ -6,7 +6,7 @@ export function workerOf({ workers }: Cluster, { id }: Pick<Execution, 'id'>): M
   return workers.find(({ log }) => log.all.some((line) => line.includes(`Worker started execution ${id} `)));
 }
 
-/** Where production webhooks of a node go: to the process made for them. */
 export function expectRunByWorker(cluster: Cluster, execution: Execution, mode: string): void {
-  expect([execution.mode, execution.status, workerOf(cluster, execution)?.role]).toEqual([mode, 'success', 'worker']);
+  const { error, status } = execution;
+  expect([execution.mode, status, error, workerOf(cluster, execution)?.role]).toEqual([mode, 'success', undefined, 'worker']);
 }
