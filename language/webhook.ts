@@ -10,6 +10,8 @@ export interface WebhookContext<S extends Shape, C> extends Call<C> {
   readonly parameters: Values<S>;
   /** When the request arrived. */
   readonly now: Date;
+  /** What the service says of this address, where the webhook is registered automatically and the service was asked. */
+  readonly registered?: Registered | undefined;
 }
 
 /** Verified HTTP in: handshake, verify, parse, filter, route; and the reply. */
@@ -71,22 +73,28 @@ export interface AnswerRule<S extends Shape, C, E> {
   headers?(event: E, context: WebhookContext<S, C>): Readonly<Record<string, string>>;
 }
 
-/** Automatic registration, where the service has an API for it. Found by address, so nothing is lost when a node is renamed. */
+/**
+ * Automatic registration, where the service has an API for it. Found by address, so nothing is lost when a node is renamed.
+ * Secrets are never stored: a service that makes them up gives them again whenever it is asked.
+ */
 export interface Registration<S extends Shape, C> {
+  /** False where the webhook is set up by hand: then the service is neither told nor asked. Default: always true. */
+  wanted?(parameters: Values<S>, credential: C): boolean;
   find(url: string, context: WebhookTask<S, C>): Promise<Registered | undefined>;
   create(url: string, context: WebhookTask<S, C>): Promise<Registered>;
   /** Mends a registration whose settings differ; absent: removed and created anew. */
   update?(found: Registered, url: string, context: WebhookTask<S, C>): Promise<Registered>;
-  /** Removes only this one; one that is gone already counts as removed. */
-  remove(found: Registered, context: WebhookTask<S, C>): Promise<void>;
+  /** Removes only this one, of which no more than the id may be known; one that is gone already counts as removed. */
+  remove(found: Pick<Registered, 'id'>, context: WebhookTask<S, C>): Promise<void>;
 }
 
 export interface Registered {
+  /** Enough to remove it. */
   readonly id: string;
   /** Whether its settings are those the parameters ask for. */
   readonly current: boolean;
-  /** Kept by the host, as a credential would be. */
-  readonly secret?: string;
+  /** What deliveries to the address may prove themselves with; several where it was registered twice. Kept in memory alone. */
+  readonly secrets?: readonly string[];
 }
 
 /** For what asks the service: runs operations of the same provider by their ids. */

@@ -128,6 +128,7 @@ function unseen<C>(
   return { events: fresh.map(({ event }) => event), routes: fresh.map(({ route }) => route) };
 }
 
-function refuse({ status, reason, body }: Refusal, headers?: Readonly<Record<string, string>>): Verdict & { ok: false } {
+/** The verdict on a request that is not let in. */
+export function refuse({ status, reason, body }: Refusal, headers?: Readonly<Record<string, string>>): Verdict & { ok: false } {
   return { ok: false, status, reason, reply: { status, ...(headers ? { headers } : {}), body: body ?? { message: reason } } };
 }

@@ -7,15 +7,16 @@ import type { Reply, Values } from '../language/operation';
 import type { IncomingRequest, Registered, Webhook, WebhookContext, WebhookTask } from '../language/webhook';
 import { checked } from '../language/validate';
 import type { Parameters } from '../language/operation';
-import type { Connection } from './connection';
+import type { Connection, RunOptions } from './connection';
 import { accept, defaultBodyLimit, receive, type Seen, type Verdict } from './receive';
+import { acceptAt, Registrations } from './registration';
 
 /** A webhook-in with a credential and its settings. */
 export interface ConnectedWebhook {
   /** Verifies and parses one request; never throws for a request, only for settings the declaration refuses. */
   receive(request: IncomingRequest, parameters?: Parameters): Verdict;
   /** Receives, and asks the service about what its deliveries do not prove. Never rejects for a request. */
-  accept(request: IncomingRequest, parameters?: Parameters): Promise<Verdict>;
+  accept(request: IncomingRequest, parameters?: Parameters, address?: string): Promise<Verdict>;
   /** The settings for one node: checked once, used for every request. Each remembers repeats of its own: two nodes may get the same event. */
   configured(parameters: Parameters): ConfiguredWebhook;
   readonly hasRegistration: boolean;
@@ -23,10 +24,20 @@ export interface ConnectedWebhook {
 
 export interface ConfiguredWebhook {
   receive(request: IncomingRequest): Verdict;
-  accept(request: IncomingRequest): Promise<Verdict>;
-  /** Finds, mends or creates the registration of this address; undefined where the service has no API for it. */
+  /**
+   * @param address - what the service called, where it is known: a registered webhook is verified with what the service says of it.
+   * Default: the address registered last
+   */
+  accept(request: IncomingRequest, address?: string): Promise<Verdict>;
+  /** Whether the service is told the address: it has an API for that, and these settings want it. */
+  readonly registers: boolean;
+  /** Finds, mends or creates the registration of this address; undefined where nothing is to be registered. */
   ensureRegistered(url: string): Promise<Registered | undefined>;
-  unregister(url: string): Promise<void>;
+  /**
+   * Removes the registration of this address, where these settings want one.
+   * @param id - of a registration made earlier, which is removed whatever the settings are now
+   */
+  unregister(url: string, id?: string): Promise<void>;
   /** Names of the outputs, where each route has its own. */
   readonly outputs: readonly string[];
   /** Bytes of body to read at most. */
@@ -57,7 +68,7 @@ export function webhookOf<C>(connection: Connection<C>, name: string, seen: Seen
     parameters === undefined ? (byDefault ??= configured({}, seen)) : configured(parameters, seen);
   return {
     receive: (request, parameters) => settled(parameters).receive(request),
-    accept: async (request, parameters) => await settled(parameters).accept(request),
+    accept: async (request, parameters, address) => await settled(parameters).accept(request, address),
     configured: (parameters) => configured(parameters, newMemory()),
     hasRegistration: webhook.registration !== undefined,
   };
@@ -70,14 +81,23 @@ function configure<C>(connection: Connection<C>, webhook: Webhook<Shape, C>, par
     credential: connection.credential,
     now: now ?? connection.now(),
   });
-  const registering = (): WebhookTask<Shape, C> => ({ ...context(), ...connection.call({}) });
+  const task = (options: RunOptions, now?: Date): WebhookTask<Shape, C> => ({ ...context(now), ...connection.call(options) });
+  const { registration } = webhook;
+  const registers = registration !== undefined && (registration.wanted?.(parameters, connection.credential) ?? true);
+  const registrations =
+    registration && new Registrations({ registration, task: (signal) => task({ signal }), now: () => connection.now() });
+  const attempt = async (request: IncomingRequest, registered?: Registered): Promise<Verdict> =>
+    await accept(webhook, request, { ...task({}, request.receivedAt), registered }, seen);
   return {
-    receive: (request) => receive(webhook, request, context(request.receivedAt), seen),
-    accept: async (request) => await accept(webhook, request, { ...context(request.receivedAt), ...connection.call({}) }, seen),
-    ensureRegistered: async (url) => await ensureRegistered(webhook, url, registering()),
-    unregister: async (url) => {
-      const found = await webhook.registration?.find(url, registering());
-      if (found) await webhook.registration?.remove(found, registering());
+    receive: (request) => receive(webhook, request, { ...context(request.receivedAt), registered: registrations?.at() }, seen),
+    accept: async (request, address) =>
+      registers && registrations
+        ? await acceptAt(registrations, address, async (registered) => await attempt(request, registered))
+        : await attempt(request),
+    registers,
+    ensureRegistered: async (url) => (registers ? await registrations?.ensure(url) : undefined),
+    unregister: async (url, id) => {
+      if (registers || id !== undefined) await registrations?.remove(url, id);
     },
     outputs: outputsOf(webhook, parameters),
     bodyLimit: webhook.bodyLimit ?? defaultBodyLimit,
@@ -90,22 +110,6 @@ function answeringOf<C>({ answer }: Webhook<Shape, C>, event: JsonObject, contex
   const headers = answer.headers?.(event, context) ?? {};
   const fallback = answer.fallback(event, context);
   return { timeoutMs: answer.timeoutMs(context), headers, fallback: { ...fallback, headers: { ...headers, ...fallback.headers } } };
-}
-
-/** Found by address first, so that a restart or a rename adopts what exists instead of adding another. */
-async function ensureRegistered<C>(
-  webhook: Webhook<Shape, C>,
-  url: string,
-  context: WebhookTask<Shape, C>,
-): Promise<Registered | undefined> {
-  const { registration } = webhook;
-  if (!registration) return undefined;
-  const found = await registration.find(url, context);
-  if (!found) return await registration.create(url, context);
-  if (found.current) return found;
-  if (registration.update) return await registration.update(found, url, context);
-  await registration.remove(found, context);
-  return await registration.create(url, context);
 }
 
 function outputsOf<C>(webhook: Webhook<Shape, C>, parameters: Values<Shape>): string[] {

@@ -1,6 +1,5 @@
-import type { IncomingRequest, Registered, Registration, Webhook, WebhookContext } from '../../language/webhook';
+import type { IncomingRequest, Webhook, WebhookContext } from '../../language/webhook';
 import type { Shape } from '../../language/form';
-import type { Provider } from '../../language/provider';
 import { Connection } from '../../runner/connection';
 import { defaultBodyLimit } from '../../runner/receive';
 import { refusalOf } from '../support/refusal';
@@ -120,52 +119,4 @@ test('hosts learn how much of a body to read', () => {
     new Connection({ ...toy, webhooks: [webhook] }, { apiKey: 'k' }).webhook('any').configured({}).bodyLimit;
   expect(limitOf(webhookWith({ bodyLimit: 10 }))).toBe(10);
   expect(limitOf(webhookWith({}))).toBe(defaultBodyLimit);
-});
-
-describe('the registration', () => {
-  const url = 'https://flows.example/hook';
-
-  /** A service that holds at most one registration, and what was asked of it. */
-  function registering(found: Registered | undefined, mends: boolean) {
-    const asked: string[] = [];
-    const answer = (what: string, of: Registered | undefined) => (asked.push(what), Promise.resolve(of));
-    const registration: Registration<Shape, ToySettings> = {
-      find: () => answer('find', found),
-      create: async () => (await answer('create', undefined)) ?? { id: 'new', current: true },
-      remove: async ({ id }) => {
-        await answer(`remove ${id}`, undefined);
-      },
-      ...(mends ? { update: async ({ id }) => (await answer(`update ${id}`, undefined)) ?? { id, current: true } } : {}),
-    };
-    const provider: Provider<ToySettings> = { ...toy, webhooks: [webhookWith({ registration })] };
-    return { asked, webhook: new Connection(provider, { apiKey: 'k' }).webhook('any') };
-  }
-
-  test.each<[string, Registered | undefined, boolean, string[], string]>([
-    ['is made where there is none', undefined, true, ['find', 'create'], 'new'],
-    ['is kept where it fits', { id: 'r1', current: true }, true, ['find'], 'r1'],
-    ['is mended where it does not fit', { id: 'r1', current: false }, true, ['find', 'update r1'], 'r1'],
-    ['is made anew where it cannot be mended', { id: 'r1', current: false }, false, ['find', 'remove r1', 'create'], 'new'],
-  ])('%s', async (_, found, mends, asked, id) => {
-    const service = registering(found, mends);
-    expect(service.webhook.hasRegistration).toBe(true);
-    expect(await service.webhook.configured({}).ensureRegistered(url)).toEqual({ id, current: true });
-    expect(service.asked).toEqual(asked);
-  });
-
-  test('is removed where it exists, and only then', async () => {
-    const there = registering({ id: 'r1', current: true }, true);
-    await there.webhook.configured({}).unregister(url);
-    expect(there.asked).toEqual(['find', 'remove r1']);
-    const gone = registering(undefined, true);
-    await gone.webhook.configured({}).unregister(url);
-    expect(gone.asked).toEqual(['find']);
-  });
-
-  test('does not exist where the service has no API for it', async () => {
-    const webhook = connected().webhook('notebook');
-    expect(webhook.hasRegistration).toBe(false);
-    expect(await webhook.configured({}).ensureRegistered(url)).toBeUndefined();
-    await expect(webhook.configured({}).unregister(url)).resolves.toBeUndefined();
-  });
 });
