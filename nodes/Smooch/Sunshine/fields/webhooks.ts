@@ -1,6 +1,11 @@
 import { z } from '../../../../language/fields';
 import type { Values } from '../../../../language/operation';
+import { customIntegrationId } from './ids';
 import { triggers } from './triggers';
+
+/** Webhooks belong to an integration, never to the app itself. */
+export const webhookOwnerId = () =>
+  customIntegrationId().meta({ description: 'ID of the custom integration the webhook belongs to; me with an access token from OAuth' });
 
 /** Where the service sends to. */
 export const webhookTarget = () =>
@@ -26,7 +31,23 @@ export const webhookFlags = {
 /** All a webhook is made from. */
 export const webhookFields = { target: webhookTarget(), triggers: triggers(), ...webhookFlags };
 
-/** A webhook on the wire. */
-export function webhookBody(p: Partial<Values<typeof webhookFields>>) {
+/** What can be changed of it. */
+export const webhookChanges = {
+  target: webhookTarget().optional().meta({ prominent: true }),
+  triggers: triggers().optional().meta({ description: 'What the address is called for; replaces the whole list', prominent: true }),
+  ...webhookFlags,
+};
+
+/** A webhook on the wire, or what of it changes. */
+export function webhookBody(p: Values<typeof webhookChanges>) {
   return { target: p.target, triggers: p.triggers, includeFullUser: p.includeFullUser, includeFullSource: p.includeFullSource };
+}
+
+/** The switches that were set either way. */
+export function webhookFlagsIn(p: Partial<Values<typeof webhookFlags>>): Readonly<Record<string, boolean>> {
+  const { includeFullUser, includeFullSource } = p;
+  return {
+    ...(includeFullUser === undefined ? {} : { includeFullUser }),
+    ...(includeFullSource === undefined ? {} : { includeFullSource }),
+  };
 }

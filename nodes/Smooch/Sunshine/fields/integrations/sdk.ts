@@ -1,0 +1,32 @@
+import { flag, hidden, text } from './inputs';
+
+/** What apps and pages let their users do with conversations. */
+export const permissions = {
+  canUserSeeConversationList: flag(
+    'Show Conversation List',
+    'Whether users see a list of their conversations; it takes an app with Several Conversations per User',
+  ),
+  canUserCreateMoreConversations: flag('Allow New Conversations', 'Whether users may begin further conversations'),
+};
+
+export const android = {
+  projectId: text('Project ID', 'project_id of the private key file that the Firebase console makes', 'my-app-1234').optional(),
+  clientEmail: text('Client Email', 'client_email of the private key file', 'push@my-app-1234.iam.gserviceaccount.com').optional(),
+  privateKey: hidden('Private Key', 'private_key of the private key file, its first and last line included').optional(),
+  serverKey: hidden('Server Key (Legacy)', 'What Firebase used before private key files; Google has switched it off').optional(),
+  senderId: text('Sender ID (Legacy)', 'What belongs to the legacy server key', '123456789012').optional(),
+  ...permissions,
+};
+
+export const ios = {
+  certificate: hidden(
+    'Push Certificate',
+    'Certificate for push notifications from the Apple Developer portal (.p12), as base64',
+  ).optional(),
+  password: hidden('Certificate Password', 'Password of the push certificate').optional(),
+  production: flag('Production', 'Whether the certificate is for apps from the App Store; otherwise the certificate itself decides'),
+  autoUpdateBadge: flag('Update Badge', 'Whether the number of unread messages is shown on the icon of the app'),
+  ...permissions,
+};
+
+export const unity = permissions;

@@ -1,0 +1,68 @@
+import { choices, matching, z } from '../../../../language/fields';
+import type { Values } from '../../../../language/operation';
+import { integrationId, switchboardIntegrationId } from './ids';
+
+const LONGEST_NAME = 128;
+const LONGEST_HISTORY = 10;
+
+const NAME = new RegExp(`^[A-Za-z0-9_-]{1,${LONGEST_NAME}}$`);
+
+const name = () =>
+  matching(z.string(), NAME, `must be 1 to ${LONGEST_NAME} letters, digits, hyphens or underscores`).meta({
+    title: 'Name',
+    description: 'Name of the place, by which control is passed to it',
+    placeholder: 'e.g. bot',
+    example: 'bot',
+  });
+
+const rest = {
+  integrationId: integrationId().optional().meta({ description: 'ID of the integration, if it is a custom one', prominent: true }),
+  integrationType: z.string().min(1).optional().meta({
+    title: 'Integration Type',
+    description: 'Type of the integration, if it is not a custom one: zd:agentWorkspace for the agents of Zendesk, or an OAuth client ID',
+    placeholder: 'e.g. zd:agentWorkspace',
+    example: 'zd:agentWorkspace',
+    prominent: true,
+  }),
+  nextSwitchboardIntegrationId: switchboardIntegrationId().optional().meta({
+    title: 'Next Switchboard Integration ID',
+    description: 'ID of the place that gets control when it is passed on to next',
+  }),
+  deliverStandbyEvents: z.boolean().optional().meta({
+    title: 'Deliver Standby Events',
+    description: 'Whether the integration gets events while another one has control; a new place does, unless told otherwise',
+  }),
+  messageHistoryCount: z.int().min(1).max(LONGEST_HISTORY).optional().meta({
+    title: 'Message History',
+    description: 'How many of the latest messages are handed over with control',
+    placeholder: 'e.g. 5',
+    example: 5,
+  }),
+};
+
+/** A place of a switchboard. */
+export const newPlace = { name: name(), ...rest };
+
+const changes = { name: name().optional().meta({ prominent: true }), ...rest };
+
+export const placeChanges = {
+  ...changes,
+  emptied: choices({
+    nextSwitchboardIntegrationId: 'Next Switchboard Integration ID',
+    messageHistoryCount: 'Message History',
+  })
+    .optional()
+    .meta({ title: 'Empty Fields', description: 'What the service forgets of the place; a field left empty above stays as it is there' }),
+};
+
+/** A place on the wire, or what of it changes. */
+export function placeBody(p: Values<typeof changes>) {
+  return {
+    name: p.name,
+    integrationId: p.integrationId,
+    integrationType: p.integrationType,
+    deliverStandbyEvents: p.deliverStandbyEvents,
+    nextSwitchboardIntegrationId: p.nextSwitchboardIntegrationId,
+    messageHistoryCount: p.messageHistoryCount,
+  };
+}

@@ -1,0 +1,79 @@
+import { invalid } from '../../../../client/errors';
+import { listAt } from '../../../../language/reading';
+import { operation } from '../declare';
+import { docsAt } from '../docs';
+import { switchboardId, switchboardIntegrationId } from '../fields/ids';
+import { emptiedBody } from '../fields/emptied';
+import { newPlace, placeBody, placeChanges } from '../fields/switchboard-places';
+import { succeeded } from '../values';
+
+const getManySwitchboardIntegrations = operation({
+  resource: 'switchboardIntegration',
+  name: 'getMany',
+  title: 'Get Many',
+  action: 'Get many switchboard integrations',
+  summary: 'List the places of a switchboard, of which there are 10 at most',
+  docs: docsAt('tag/Switchboard-Integrations/operation/ListSwitchboardIntegrations'),
+  endpoint: 'GET /v2/apps/{appId}/switchboards/{switchboardId}/switchboardIntegrations',
+  parameters: { switchboardId: switchboardId() },
+  result: (answer) => listAt(answer, 'switchboardIntegrations'),
+});
+
+const createSwitchboardIntegration = operation({
+  resource: 'switchboardIntegration',
+  name: 'create',
+  title: 'Create',
+  action: 'Create switchboard integration',
+  summary: 'Give an integration a place in the switchboard, so that it can get control of conversations',
+  docs: docsAt('tag/Switchboard-Integrations/operation/CreateSwitchboardIntegration'),
+  endpoint: 'POST /v2/apps/{appId}/switchboards/{switchboardId}/switchboardIntegrations',
+  parameters: { switchboardId: switchboardId(), ...newPlace },
+  check: (p) => {
+    if ((p.integrationId === undefined) !== (p.integrationType === undefined)) return;
+    throw oneOfTwo(p.integrationId === undefined ? 'Neither' : 'Both');
+  },
+  body: placeBody,
+});
+
+const updateSwitchboardIntegration = operation({
+  resource: 'switchboardIntegration',
+  name: 'update',
+  title: 'Update',
+  action: 'Update switchboard integration',
+  summary: 'Change a place of a switchboard; what is left empty stays as it is',
+  docs: docsAt('tag/Switchboard-Integrations/operation/UpdateSwitchboardIntegration'),
+  endpoint: 'PATCH /v2/apps/{appId}/switchboards/{switchboardId}/switchboardIntegrations/{switchboardIntegrationId}',
+  repeatable: true,
+  parameters: { switchboardId: switchboardId(), switchboardIntegrationId: switchboardIntegrationId(), ...placeChanges },
+  check: (p) => {
+    if (p.integrationId !== undefined && p.integrationType !== undefined) throw oneOfTwo('Both');
+  },
+  body: ({ emptied = [], ...p }) => ({ ...placeBody(p), ...emptiedBody(emptied) }),
+});
+
+const deleteSwitchboardIntegration = operation({
+  resource: 'switchboardIntegration',
+  name: 'delete',
+  title: 'Delete',
+  action: 'Delete switchboard integration',
+  summary: 'Take a place out of a switchboard; refused while it is the default or the next of another',
+  docs: docsAt('tag/Switchboard-Integrations/operation/DeleteSwitchboardIntegration'),
+  endpoint: 'DELETE /v2/apps/{appId}/switchboards/{switchboardId}/switchboardIntegrations/{switchboardIntegrationId}',
+  parameters: { switchboardId: switchboardId(), switchboardIntegrationId: switchboardIntegrationId() },
+  result: succeeded,
+});
+
+export const switchboardIntegrationOperations = [
+  getManySwitchboardIntegrations,
+  createSwitchboardIntegration,
+  updateSwitchboardIntegration,
+  deleteSwitchboardIntegration,
+] as const;
+
+function oneOfTwo(which: 'Both' | 'Neither') {
+  return invalid(
+    'Integration ID',
+    `${which} of 'Integration ID' and 'Integration Type' ${which === 'Both' ? 'are' : 'is'} filled in`,
+    'Give a custom integration by its ID, and any other by its type: fill in one of the two.',
+  );
+}
