@@ -29,7 +29,7 @@ export function pusher(cluster: () => Cluster): void {
     test('a webhook is verified by one process, and its workflow run by another', async () => {
       const { executions, workflows } = at().n8n;
       const webhook = at().node('Webhook', 'pusherWebhookTrigger', { kinds: [], additionalFields: {} });
-      const action = at().action('event.trigger', { event: 'seen', channels: ['seen'], data: '={{ JSON.stringify($json) }}' });
+      const action = at().action('event.trigger', { event: 'seen', channels: channelRows('seen'), data: '={{ JSON.stringify($json) }}' });
       const workflow = await at().store('Webhook', [webhook, action]);
       await workflows.activate(workflow);
       const url = at().n8n.webhookUrl(webhook, 'webhook');
