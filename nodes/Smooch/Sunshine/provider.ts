@@ -3,6 +3,15 @@ import { retry } from '../shared/retry';
 import { sign } from '../shared/auth';
 import { provider } from './declare';
 import { german } from './german';
+import { appKeyOperations } from './operations/app-keys';
+import { appOperations } from './operations/apps';
+import { integrationKeyOperations } from './operations/integration-keys';
+import { integrationOperations } from './operations/integrations';
+import { oauthOperations } from './operations/oauth';
+import { switchboardIntegrationOperations } from './operations/switchboard-integrations';
+import { switchboardOperations } from './operations/switchboards';
+import { webhookUpkeepOperations } from './operations/webhook-upkeep';
+import { webhookOperations } from './operations/webhooks';
 import { resources } from './resources';
 
 export const sunshine = provider({
@@ -15,6 +24,15 @@ export const sunshine = provider({
   resources,
   operations: [
     // A new node begins with the first: the most used.
+    ...switchboardOperations,
+    ...switchboardIntegrationOperations,
+    ...integrationOperations,
+    ...integrationKeyOperations,
+    ...webhookOperations,
+    ...webhookUpkeepOperations,
+    ...appOperations,
+    ...appKeyOperations,
+    ...oauthOperations,
   ],
   webhooks: [],
   streams: [],

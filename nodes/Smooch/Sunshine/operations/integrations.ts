@@ -5,7 +5,7 @@ import { docsAt } from '../docs';
 import { emptiedBody } from '../fields/emptied';
 import { integrationId } from '../fields/ids';
 import { integrationChangesBody, newIntegrationBody } from '../fields/integrations/body';
-import { commonFields, type CommonFields } from '../fields/integrations/common';
+import { commonBody, commonFields, type CommonFields } from '../fields/integrations/common';
 import { newIntegration } from '../fields/integrations/create';
 import { integrationTypes } from '../fields/integrations/types';
 import { emptied, integrationChanges } from '../fields/integrations/update';
@@ -48,7 +48,7 @@ const createIntegration = operation({
       );
     }
   },
-  body: ({ integration, ...p }) => ({ ...newIntegrationBody(integration), ...p }),
+  body: (p) => ({ ...newIntegrationBody(p.integration), ...commonBody(p) }),
 });
 
 const getIntegration = operation({
@@ -72,11 +72,7 @@ const updateIntegration = operation({
   endpoint: 'PATCH /v2/apps/{appId}/integrations/{integrationId}',
   repeatable: true,
   parameters: { integrationId: integrationId(), integration: integrationChanges(), ...commonFields, emptied: emptied() },
-  body: ({ integration, integrationId: _, emptied: names = [], ...p }) => ({
-    ...(integration && integrationChangesBody(integration)),
-    ...p,
-    ...emptiedBody(names),
-  }),
+  body: (p) => ({ ...integrationChangesBody(p.integration), ...commonBody(p), ...emptiedBody(p.emptied ?? []) }),
 });
 
 const deleteIntegration = operation({

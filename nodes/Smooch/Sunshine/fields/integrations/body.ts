@@ -19,8 +19,8 @@ export function newIntegrationBody(given: NewIntegration): Readonly<Record<strin
 }
 
 /** Changes of a channel on the wire: the type only says which fields there are. */
-export function integrationChangesBody({ type: _, ...changes }: IntegrationChanges): Readonly<Record<string, Writable>> {
-  return changes;
+export function integrationChangesBody(given: IntegrationChanges | undefined): Readonly<Record<string, Writable>> {
+  return { ...given, type: undefined };
 }
 
 /** Documented as a number, which its digits may be too many for. */

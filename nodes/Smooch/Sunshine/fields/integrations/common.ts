@@ -20,3 +20,7 @@ export const commonFields = {
 };
 
 export type CommonFields = Values<typeof commonFields>;
+
+export function commonBody(p: CommonFields) {
+  return { displayName: p.displayName, defaultResponderId: p.defaultResponderId, showAIDisclaimer: p.showAIDisclaimer };
+}
