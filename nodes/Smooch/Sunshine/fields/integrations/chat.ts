@@ -15,14 +15,14 @@ export const appleChanges = {
 };
 
 export const apple = {
-  businessId: text('Business ID', 'Id of the Apple Messages for Business account', '2740f141-89c1-515f-07eb-1128dd73491'),
+  businessId: text('Business ID', 'ID of the Apple Messages for Business account', '2740f141-89c1-515f-07eb-1128dd73491'),
   apiSecret: hidden('API Secret', 'Secret of your messaging service provider at Apple'),
-  mspId: text('Provider ID', 'Id of your messaging service provider at Apple', 'e7e495d5-bf78-531d-baf6-7f419f7fb592'),
+  mspId: text('Provider ID', 'ID of your messaging service provider at Apple', 'e7e495d5-bf78-531d-baf6-7f419f7fb592'),
   ...appleChanges,
 };
 
 export const line = {
-  channelId: text('Channel ID', 'Id of the channel at LINE; it and its secret may follow later', '1286564967').optional(),
+  channelId: text('Channel ID', 'ID of the channel at LINE; it and its secret may follow later', '1286564967').optional(),
   channelSecret: hidden('Channel Secret', 'Secret of the channel at LINE').optional(),
   channelAccessToken: hidden('Channel Access Token', 'Access token of the channel at LINE').optional(),
   serviceCode: text('Service Code', 'Service code that LINE gave the business', 'SC001').optional(),

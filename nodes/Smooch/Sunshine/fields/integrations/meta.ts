@@ -22,7 +22,7 @@ export const messenger = {
   ...metaApp,
   pageId: matching(z.string(), /^\d{1,20}$/, 'may hold only digits')
     .optional()
-    .meta({ title: 'Page ID', description: 'Id of the Facebook page', placeholder: 'e.g. 123212323432123', example: '123212323432123' }),
+    .meta({ title: 'Page ID', description: 'ID of the Facebook page', placeholder: 'e.g. 123212323432123', example: '123212323432123' }),
   pageName: text('Page Name', 'Name of the Facebook page', 'Dovecote').optional(),
 };
 export const messengerChanges = { pageAccessToken: pageAccessToken.optional() };
@@ -38,7 +38,7 @@ export const whatsapp = {
   ).optional(),
   accountId: text(
     'Business Account ID',
-    'Id of the WhatsApp business account; with the access token, templates can be shown as text',
+    'ID of the WhatsApp business account; with the access token, templates can be shown as text',
     '102290129340398',
   ).optional(),
   accountManagementAccessToken: hidden(

@@ -10,9 +10,9 @@ export const permissions = {
 };
 
 export const android = {
-  projectId: text('Project ID', 'project_id of the private key file that the Firebase console makes', 'my-app-1234').optional(),
-  clientEmail: text('Client Email', 'client_email of the private key file', 'push@my-app-1234.iam.gserviceaccount.com').optional(),
-  privateKey: hidden('Private Key', 'private_key of the private key file, its first and last line included').optional(),
+  projectId: text('Project ID', 'The project_id in the private key file that the Firebase console makes', 'my-app-1234').optional(),
+  clientEmail: text('Client Email', 'The client_email in the private key file', 'push@my-app-1234.iam.gserviceaccount.com').optional(),
+  privateKey: hidden('Private Key', 'The private_key in the private key file, its first and last line included').optional(),
   serverKey: hidden('Server Key (Legacy)', 'What Firebase used before private key files; Google has switched it off').optional(),
   senderId: text('Sender ID (Legacy)', 'What belongs to the legacy server key', '123456789012').optional(),
   ...permissions,

@@ -31,12 +31,12 @@ export const web = {
   backgroundImageUrl: picture('Background Image URL', 'Picture behind the conversation, repeated until it fills the window'),
   fixedIntroPane: flag('Fixed Introduction', 'Whether the introduction stays on top while the conversation scrolls'),
   integrationOrder: z
-    .array(text('Integration ID', 'Id of an integration', '59fc8466260f48003505228b'))
+    .array(text('Integration ID', 'ID of an integration', '59fc8466260f48003505228b'))
     .min(1)
     .optional()
     .meta({
       title: 'Integration Order',
-      description: 'Ids of the channels the messenger offers, in this order; all of them where there are none',
+      description: 'IDs of the channels the messenger offers, in this order; all of them where there are none',
       example: ['59fc8466260f48003505228b', '59d79780481d34002b7d3617'],
     }),
   originWhitelist: z

@@ -1,0 +1,97 @@
+/** Texts of apps, their keys and OAuth. */
+export const appTexts: Readonly<Record<string, string>> = {
+  'Get many apps': 'Mehrere Apps abrufen',
+  'List the apps of the account; needs account scope': 'Listet die Apps des Kontos auf; braucht einen Schlüssel des Kontos',
+  'Service Account ID': 'Dienstkonto-ID',
+  'Only apps that this service account may work with': 'Nur Apps, mit denen dieses Dienstkonto arbeiten darf',
+  'e.g. 5f00ac00ac00ac00ac00ac01': 'z. B. 5f00ac00ac00ac00ac00ac01',
+  'Create app': 'App anlegen',
+  'Create an app in the account; needs account scope': 'Legt eine App im Konto an; braucht einen Schlüssel des Kontos',
+  'Name of the app': 'Name der App',
+  'e.g. Support': 'z. B. Support',
+  Settings: 'Einstellungen',
+  'How the app treats conversations': 'Wie die App mit Unterhaltungen umgeht',
+  'Conversation Retention (Seconds)': 'Aufbewahrung von Unterhaltungen (Sekunden)',
+  'How long a conversation may rest before its messages are deleted':
+    'Wie lange eine Unterhaltung ruhen darf, bevor ihre Nachrichten gelöscht werden',
+  'e.g. 2592000': 'z. B. 2592000',
+  'Mask Credit Card Numbers': 'Kreditkartennummern verdecken',
+  'Whether digits of credit cards are hidden in messages': 'Ob Ziffern von Kreditkarten in Nachrichten verdeckt werden',
+  'Animal Names': 'Tiernamen',
+  'Whether users without a name are called after animals': 'Ob Nutzer ohne Namen nach Tieren benannt werden',
+  'Echo Postbacks': 'Knopfdrücke mitschreiben',
+  'Whether pressing a button adds a message to the conversation': 'Ob ein Druck auf einen Knopf als Nachricht in die Unterhaltung kommt',
+  'Ignore Automatic Start': 'Selbsttätigen Beginn übergehen',
+  'Whether a conversation begins with a message alone, not with what channels report on their own':
+    'Ob eine Unterhaltung erst mit einer Nachricht beginnt statt mit dem, was Kanäle von sich aus melden',
+  'Several Conversations per User': 'Mehrere Unterhaltungen je Nutzer',
+  'Whether users may have more than one conversation. Once switched on, it stays on for good':
+    'Ob Nutzer mehr als eine Unterhaltung haben dürfen. Einmal eingeschaltet, bleibt es für immer so',
+  Localization: 'Übersetzung',
+  "Whether texts of the service itself come in the user's language": 'Ob Texte des Dienstes selbst in der Sprache des Nutzers erscheinen',
+  'End Session Button': 'Knopf zum Beenden',
+  'Whether users may end a conversation themselves; it takes Several Conversations per User':
+    'Ob Nutzer eine Unterhaltung selbst beenden dürfen; verlangt „Mehrere Unterhaltungen je Nutzer“',
+  'Keep Ended Conversations Closed': 'Beendete Unterhaltungen geschlossen halten',
+  'Whether a conversation that was ended stays closed; it takes Several Conversations per User':
+    'Ob eine beendete Unterhaltung geschlossen bleibt; verlangt „Mehrere Unterhaltungen je Nutzer“',
+  'Get app': 'App abrufen',
+  'Get an app with its settings and its Zendesk subdomain': 'Ruft eine App mit ihren Einstellungen und ihrer Zendesk-Subdomain ab',
+  'Update app': 'App ändern',
+  'Rename an app or change its settings; what is left empty stays as it is':
+    'Benennt eine App um oder ändert ihre Einstellungen; was leer ist, bleibt, wie es ist',
+  'Delete app': 'App löschen',
+  'Delete an app with its users, conversations and integrations for good; needs account scope':
+    'Löscht eine App mit Nutzern, Unterhaltungen und Integrationen für immer; braucht einen Schlüssel des Kontos',
+  'The app that is deleted': 'Die App, die gelöscht wird',
+  'Get many app keys': 'Mehrere App-Schlüssel abrufen',
+  'List the keys of an app, with their secrets; needs account scope':
+    'Listet die Schlüssel einer App mit ihren Geheimnissen auf; braucht einen Schlüssel des Kontos',
+  'Create app key': 'App-Schlüssel anlegen',
+  'Create a key for an app, with a secret; an app has 10 keys at most. Needs account scope':
+    'Legt einen Schlüssel samt Geheimnis für eine App an; eine App hat höchstens 10. Braucht einen Schlüssel des Kontos',
+  'Name of the key': 'Name des Schlüssels',
+  'e.g. Production': 'z. B. Betrieb',
+  'Get app key': 'App-Schlüssel abrufen',
+  'Get one key of an app, with its secret; needs account scope':
+    'Ruft einen Schlüssel einer App mit seinem Geheimnis ab; braucht einen Schlüssel des Kontos',
+  'Delete app key': 'App-Schlüssel löschen',
+  'Delete a key of an app: everything signed with it stops working, tokens of users included. Needs account scope':
+    'Löscht einen Schlüssel einer App: Was mit ihm unterschrieben ist, gilt nicht mehr, auch Tokens von Nutzern. Braucht einen Schlüssel des Kontos',
+};
+
+/** Texts of OAuth. */
+export const oauthTexts: Readonly<Record<string, string>> = {
+  'Get Authorize URL': 'Adresse zum Verbinden abrufen',
+  'Get authorize URL': 'Adresse zum Verbinden abrufen',
+  'Make the address to which a customer is sent to give access to an app. Nothing is sent':
+    'Bildet die Adresse, auf der ein Kunde Zugang zu einer App gewährt. Es wird nichts gesendet',
+  'Client ID': 'Client-ID',
+  'OAuth client ID that the service gave you as a partner': 'OAuth-Client-ID, die der Dienst Ihnen als Partner gegeben hat',
+  'e.g. 5e4af71a81966cfff3ef6550': 'z. B. 5e4af71a81966cfff3ef6550',
+  State: 'State',
+  'A value of your own that comes back with the code: compare it, so that nobody can slip in a code of theirs':
+    'Ein eigener Wert, der mit dem Code zurückkommt: Vergleichen Sie ihn, damit niemand einen fremden Code unterschiebt',
+  'e.g. 6f1c0b1e': 'z. B. 6f1c0b1e',
+  'Redirect URI': 'Rückkehr-Adresse',
+  'Where the customer is sent with the code: one of your registered addresses, the first of them where this is empty':
+    'Wohin der Kunde mit dem Code geschickt wird: eine Ihrer angemeldeten Adressen, die erste davon, wenn hier nichts steht',
+  'e.g. https://example.com/connected': 'z. B. https://example.com/connected',
+  'Get Token': 'Token abrufen',
+  'Get access token': 'Zugangstoken abrufen',
+  'Exchange the code that a customer came back with for an access token':
+    'Tauscht den Code, mit dem ein Kunde zurückkam, gegen ein Zugangstoken',
+  Code: 'Code',
+  'The code in the address the customer was sent back to; it works once':
+    'Der Code in der Adresse, an die der Kunde zurückgeschickt wurde; er gilt einmal',
+  'Client Secret': 'Client-Geheimnis',
+  'OAuth client secret that the service gave you as a partner': 'OAuth-Client-Geheimnis, das der Dienst Ihnen als Partner gegeben hat',
+  'Get Token Info': 'Token-Auskunft abrufen',
+  'Get info about access token': 'Auskunft über Zugangstoken abrufen',
+  'Get the app and the subdomain that the access token of the credential is for, or see whether it still works':
+    'Ruft App und Subdomain ab, für die das Zugangstoken der Zugangsdaten gilt, oder zeigt, ob es noch gilt',
+  'Revoke Access': 'Zugang aufgeben',
+  'Revoke access': 'Zugang aufgeben',
+  'Give up the access that the token of the credential stands for; webhooks made with it are removed':
+    'Gibt den Zugang auf, für den das Token der Zugangsdaten steht; damit angelegte Webhooks werden entfernt',
+};
