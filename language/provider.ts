@@ -44,6 +44,15 @@ export interface RetryPolicy {
   readonly resendsStale?: boolean;
 }
 
+/** A failure the service is known for, as the documentation shows it. */
+export interface KnownFailure {
+  /** As the service writes it: its own code, or a status. */
+  readonly code: string;
+  readonly advice: string;
+  /** The field at fault, by its title. */
+  readonly field?: string;
+}
+
 /** One service, declared once. */
 export interface Provider<C> {
   /** Lower case, `pusher`. */
@@ -66,6 +75,8 @@ export interface Provider<C> {
   sign(draft: Draft, credential: C, now: Date): Draft;
   /** The service's own reading of a failure, laid over the general one. */
   explain?(failure: Failure, credential: C): Partial<ErrorParts>;
+  /** What {@link Provider.explain} says of the codes the service documents. */
+  readonly failures?: readonly KnownFailure[];
   /** Whether a 2xx answer is a failure all the same; gives its status. `text` is what came; undefined is no JSON, nothing at all included. */
   refused?(answer: JsonValue | undefined, text: string): number | undefined;
   readonly retry?: RetryPolicy;

@@ -1,6 +1,7 @@
 import type { Field } from '../language/field';
 import type { JsonObject, JsonValue } from '../language/json';
 import type { OperationText } from '../language/operation-text';
+import type { KnownFailure } from '../language/provider';
 
 /** A provider as plain data: all that hosts, help and docs need to build their forms. */
 export interface Manifest {
@@ -15,6 +16,7 @@ export interface Manifest {
   readonly operations: readonly OperationManifest[];
   readonly webhooks: readonly WebhookManifest[];
   readonly streams: readonly StreamManifest[];
+  readonly failures: readonly KnownFailure[];
   readonly german: Readonly<Record<string, string>>;
 }
 
@@ -22,7 +24,7 @@ export interface Manifest {
  * What a host needs of it while it runs: without translations, which the build puts into the editor's texts, and without JSON Schema, which is for scripts.
  * Written to a file when the package is built, so that no host computes it at start.
  */
-export interface StoredManifest extends Omit<Manifest, 'operations' | 'german'> {
+export interface StoredManifest extends Omit<Manifest, 'operations' | 'failures' | 'german'> {
   readonly operations: readonly StoredOperation[];
 }
 

@@ -17,7 +17,8 @@ import type { Webhook } from '../language/webhook';
 export type * from './manifest-types';
 
 export function manifestOf<C>(provider: Provider<C>): Manifest {
-  return { ...described(provider), german: provider.german, operations: provider.operations.map(operationManifest) };
+  const { failures = [], german } = provider;
+  return { ...described(provider), failures, german, operations: provider.operations.map(operationManifest) };
 }
 
 /** The part of a manifest that hosts read while they run. */

@@ -1,5 +1,5 @@
 import { provider } from './declare';
-import { explain } from './errors';
+import { explain, failures } from './errors';
 import { german } from './german';
 import { checkAccount } from './operations/account';
 import { getConversation, getHistory, talkToBot } from './operations/conversation';
@@ -37,5 +37,6 @@ export const clustaar = provider({
   // Each operation takes the one of three tokens that its call asks for.
   sign: (draft) => draft,
   explain,
+  failures,
   german,
 });

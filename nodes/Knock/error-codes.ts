@@ -1,3 +1,4 @@
+import type { KnownFailure } from '../../language/provider';
 import type { ErrorKind } from '../../client/errors';
 
 /** What a code means to the person at the canvas. */
@@ -60,6 +61,13 @@ export const knownCodes: Readonly<Record<string, KnownCode>> = {
     advice: 'There is no such workflow in this environment: check its key, and commit it and promote it to the environment of the key.',
   },
 };
+
+/** For the documentation. */
+export const failures: readonly KnownFailure[] = Object.entries(knownCodes).map(([code, { advice, field }]) => ({
+  code,
+  advice,
+  ...(field === undefined ? {} : { field }),
+}));
 
 /** What is known of a code. */
 export function knownCode(code: string | undefined): KnownCode | undefined {

@@ -1,4 +1,5 @@
 import { provider } from './declare';
+import { failures } from './error-codes';
 import { explain, refused } from './errors';
 import { german } from './german';
 import { audienceOperations } from './operations/audiences';
@@ -78,6 +79,7 @@ export const knock = provider({
   baseUrl: ({ baseUrl }) => baseUrl,
   sign,
   explain,
+  failures,
   refused,
   // What the official clients repeat; a request that was too many was not taken, so that even a trigger may be sent again.
   retry: { statuses: [408, 409, 429, 500, 502, 503, 504], refusedStatuses: [429] },

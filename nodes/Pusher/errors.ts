@@ -1,6 +1,6 @@
 import type { ErrorParts } from '../../client/errors';
 import type { JsonValue } from '../../language/metadata';
-import type { Failure } from '../../language/provider';
+import type { Failure, KnownFailure } from '../../language/provider';
 import { isObject } from '../../language/reading';
 
 const CLUSTER =
@@ -8,6 +8,7 @@ const CLUSTER =
 const CLOCK = 'The clock of this machine is more than 10 minutes off. Set it, best by switching on time synchronisation (NTP).';
 const SIGNATURE = 'The secret does not belong to the key. Copy both again from the App Keys page, without blanks around them.';
 const QUOTA = 'The app is disabled or over its message quota. Look at the app in the Pusher dashboard.';
+const PRESENCE = 'User counts exist for presence channels only: leave User Count out, or use a channel or prefix beginning with presence-.';
 const SIZE = 'Send less data, for example an id with which the receiver fetches the rest.';
 
 /** Pusher's own reading of a failed request. Its answers are plain text; compatible servers send JSON. */
@@ -32,21 +33,23 @@ export function withoutSignatures(text: string): string {
   return text.replace(/[0-9a-f]{64}/gi, '***');
 }
 
+/** Pusher has no codes: what its sentence is about tells failures of one status apart. The first that fits is meant. */
+const known: readonly (KnownFailure & { readonly status: number; readonly text?: RegExp })[] = [
+  { code: '400 user_count', status: 400, text: /user.?count|presence/i, advice: PRESENCE },
+  { code: '400 batch', status: 400, text: /batch/i, advice: 'Pusher takes at most 10 events in one batch.' },
+  { code: '401 timestamp', status: 401, text: /^timestamp/i, advice: CLOCK },
+  { code: '401 signature', status: 401, text: /signature/i, advice: SIGNATURE },
+  { code: '401', status: 401, advice: CLUSTER },
+  { code: '403', status: 403, advice: QUOTA },
+  { code: '404', status: 404, advice: 'Check App ID, host and path prefix in the credential: nothing is served at this address.' },
+  { code: '413', status: 413, advice: SIZE },
+];
+
+export const failures: readonly KnownFailure[] = known.map(({ code, advice }) => ({ code, advice }));
+
 function adviceFor(status: number, text: string): { advice?: string } {
-  if (status === 401) {
-    if (/^timestamp/i.test(text)) return { advice: CLOCK };
-    return { advice: /signature/i.test(text) ? SIGNATURE : CLUSTER };
-  }
-  if (status === 403) return { advice: QUOTA };
-  if (status === 404) return { advice: 'Check App ID, host and path prefix in the credential: nothing is served at this address.' };
-  if (status === 413) return { advice: SIZE };
-  if (status === 400 && /user.?count|presence/i.test(text)) {
-    return {
-      advice: 'User counts exist for presence channels only: leave User Count out, or use a channel or prefix beginning with presence-.',
-    };
-  }
-  if (status === 400 && /batch/i.test(text)) return { advice: 'Pusher takes at most 10 events in one batch.' };
-  return {};
+  const found = known.find((failure) => failure.status === status && (failure.text?.test(text) ?? true));
+  return found ? { advice: found.advice } : {};
 }
 
 function errorText(json: JsonValue | undefined): string | undefined {

@@ -1,7 +1,7 @@
 import { pusherCredential } from './credential';
 import { provider } from './declare';
 import { apiBase } from './credential/settings';
-import { explain, refused } from './errors';
+import { explain, failures, refused } from './errors';
 import { german } from './german';
 import { answerAuthorization, authorizeChannelOperation, authorizeUserOperation } from './operations/authorization';
 import { getChannel, getChannelUsers, getManyChannels } from './operations/channel';
@@ -54,6 +54,7 @@ export const pusher = provider({
   connection: ({ ca, proxy, timeoutMs }) => ({ ca, proxy, timeoutMs }),
   sign,
   explain,
+  failures,
   refused,
   retry: { refusedStatuses: [429] },
   german,

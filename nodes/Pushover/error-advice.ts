@@ -1,4 +1,5 @@
 import type { ErrorKind } from '../../client/errors';
+import type { KnownFailure } from '../../language/provider';
 
 /** Every way in which Pushover fails, for programs: `providerCode` of the error. */
 export type Code =
@@ -119,3 +120,6 @@ export const advices: Readonly<Record<Code, Advice>> = {
     advice: 'Check the API address in the credential, and whether a proxy or gateway stands between this machine and Pushover.',
   },
 };
+
+/** For the documentation. */
+export const failures: readonly KnownFailure[] = Object.entries(advices).map(([code, { advice }]) => ({ code, advice }));

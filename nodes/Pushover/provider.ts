@@ -1,4 +1,5 @@
 import { provider } from './declare';
+import { failures } from './error-advice';
 import { explain, refused } from './errors';
 import { german } from './german';
 import { getLimits, getManySounds, validateUser } from './operations/account';
@@ -90,6 +91,7 @@ export const pushover = provider({
     headers: { ...draft.headers, 'user-agent': USER_AGENT },
   }),
   explain,
+  failures,
   refused,
   // A 4xx is never sent again; after trouble, or no answer, not sooner than 5 seconds later (pushover.net/api#friendly).
   retry: { attempts: 3, statuses: [500, 502, 503, 504], minimumMs: 5_000, resendsStale: false },

@@ -1,3 +1,4 @@
+import type { KnownFailure } from '../../../language/provider';
 import type { ErrorKind } from '../../../client/errors';
 
 /** What a code means to the person at the canvas. */
@@ -60,6 +61,13 @@ export const knownCodes: Readonly<Record<string, KnownCode>> = {
     advice: 'The conversation has reached 30,000 messages: delete all of its messages, or go on in another conversation.',
   },
 };
+
+/** For the documentation. */
+export const failures: readonly KnownFailure[] = Object.entries(knownCodes).map(([code, { advice, field }]) => ({
+  code,
+  advice,
+  ...(field === undefined ? {} : { field }),
+}));
 
 /** What is known of a code. */
 export function knownCode(code: string | undefined): KnownCode | undefined {

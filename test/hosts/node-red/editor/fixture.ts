@@ -91,6 +91,7 @@ export const parlor: Manifest = {
       fields: [field('room', 'Room', 'text', { required: true })],
     },
   ],
+  failures: [],
   german: {
     'may not be a number': 'darf keine Zahl sein',
     Guest: 'Gast',
