@@ -1,3 +1,4 @@
+import { failures } from '../shared/error-codes';
 import { explainFor, refused } from '../shared/errors';
 import { retry } from '../shared/retry';
 import { sign } from '../shared/auth';
@@ -12,6 +13,17 @@ import { switchboardIntegrationOperations } from './operations/switchboard-integ
 import { switchboardOperations } from './operations/switchboards';
 import { webhookUpkeepOperations } from './operations/webhook-upkeep';
 import { webhookOperations } from './operations/webhooks';
+import { activityOperations } from './operations/activities';
+import { attachmentOperations } from './operations/attachments';
+import { channelCallOperations } from './operations/channel-calls';
+import { clientOperations } from './operations/clients';
+import { controlOperations } from './operations/control';
+import { conversationOperations } from './operations/conversations';
+import { deviceOperations } from './operations/devices';
+import { messageOperations } from './operations/messages';
+import { participantOperations } from './operations/participants';
+import { userTokenOperations } from './operations/user-token';
+import { userOperations } from './operations/users';
 import { resources } from './resources';
 
 export const sunshine = provider({
@@ -24,6 +36,17 @@ export const sunshine = provider({
   resources,
   operations: [
     // A new node begins with the first: the most used.
+    ...messageOperations,
+    ...attachmentOperations,
+    ...conversationOperations,
+    ...controlOperations,
+    ...channelCallOperations,
+    ...participantOperations,
+    ...activityOperations,
+    ...userOperations,
+    ...clientOperations,
+    ...deviceOperations,
+    ...userTokenOperations,
     ...switchboardOperations,
     ...switchboardIntegrationOperations,
     ...integrationOperations,
@@ -39,6 +62,7 @@ export const sunshine = provider({
   baseUrl: ({ baseUrl }) => baseUrl,
   sign,
   explain: explainFor('Sunshine Conversations'),
+  failures,
   refused,
   retry,
   german,

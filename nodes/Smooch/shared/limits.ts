@@ -14,4 +14,5 @@ export const limits = {
   formAnswer: 256,
   webhooks: 10,
   appKeys: 10,
+  participants: 10,
 } as const;
