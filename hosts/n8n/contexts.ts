@@ -32,7 +32,10 @@ export interface ActionContext
 /** What webhooks share with the registration of their address. */
 export interface WebhookNodeContext extends ItemlessContext, Pick<IHookFunctions, 'getWorkflow' | 'getMode'> {}
 
-export interface WebhookContext extends WebhookNodeContext, Pick<IWebhookFunctions, 'getRequestObject' | 'getResponseObject'> {
+export interface WebhookContext
+  extends WebhookNodeContext, Pick<IWebhookFunctions, 'getRequestObject' | 'getResponseObject' | 'getNodeWebhookUrl'> {
+  /** Since n8n 2: the address that was called, test addresses included, where `getNodeWebhookUrl` gives the one of production. */
+  getWebhookResourceUrl?(name: 'default'): string | undefined;
   readonly logger: Pick<Logger, 'error'>;
 }
 

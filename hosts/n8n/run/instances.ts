@@ -33,7 +33,7 @@ export class Instances<C> {
     const declared = this.declared(name);
     const parameters = await triggerParameters(context, formOf(declared.parameters));
     const saved = await context.getCredentials(this.provider.credential.name);
-    const place = [context.getWorkflow().id, context.getNode().id, context.getMode(), name].join(' ');
+    const place = [context.getWorkflow().id, context.getNode().id, isTest(context) ? 'test' : 'live', name].join(' ');
     const settings = fingerprint([saved, parameters]);
     const known = this.#kept.get(place);
     const instance = known?.settings === settings ? known.instance : await this.#made(saved, declared, parameters);
@@ -58,6 +58,11 @@ export class Instances<C> {
     const [oldest] = this.#kept.keys();
     if (this.#kept.size > this.max && oldest !== undefined) this.#kept.delete(oldest);
   }
+}
+
+/** Whether the editor listens for a test event. Activation and requests come in modes of their own, but mean the same address. */
+export function isTest(context: Pick<WebhookNodeContext, 'getMode'>): boolean {
+  return context.getMode() === 'manual';
 }
 
 /** Tells settings apart without keeping their secrets. */

@@ -2,17 +2,16 @@ import { ServiceError } from '../../../client/errors';
 import type { HookContext } from '../contexts';
 import { assertAllowed } from './connect';
 import { nodeError } from './errors';
-import type { Instances } from './instances';
+import type { Instance, Instances } from './instances';
 
 /**
- * Whether nothing is left to register: only a service that has an API for it is asked.
+ * Whether nothing is left to register: only where the service has an API for it, and the settings want it, is it asked.
  * n8n asks this first when a workflow is activated; settings that could never take a request are refused here, not at the first one.
  */
 export async function isRegistered<C>(context: HookContext, instances: Instances<C>, name: string): Promise<boolean> {
-  if (hasRegistration(instances, name)) return false;
   try {
-    await instances.get(context, name);
-    return true;
+    const { configured } = await instances.get(context, name);
+    return !configured.registers;
   } catch (thrown) {
     throw nodeError(context.getNode(), thrown);
   }
@@ -36,13 +35,14 @@ async function overRegistration<C>(
   context: HookContext,
   instances: Instances<C>,
   name: string,
-  change: (url: string, instance: Awaited<ReturnType<Instances<C>['get']>>) => Promise<void>,
+  change: (url: string, instance: Instance<C>) => Promise<void>,
 ): Promise<boolean> {
   if (!hasRegistration(instances, name)) return true;
   try {
     const url = context.getNodeWebhookUrl('default');
     if (url === undefined) throw new ServiceError({ kind: 'protocol', message: 'n8n gave the node no webhook address' });
     const instance = await instances.get(context, name);
+    if (!instance.configured.registers) return true;
     await assertAllowed(context.helpers, instance.connection.provider.baseUrl(instance.connection.credential));
     await change(url, instance);
     return true;

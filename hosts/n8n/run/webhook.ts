@@ -9,7 +9,7 @@ import { names } from '../names';
 import { triggerParameter } from '../values/parameters';
 import { leaveToWorkflow } from './answering';
 import { incomingOf } from './incoming';
-import type { Instance, Instances } from './instances';
+import { isTest, type Instance, type Instances } from './instances';
 import { headersOf, send } from './responding';
 
 /** Nothing to start, and the answer is out: n8n must not send another. */
@@ -36,7 +36,7 @@ async function received<C>(context: WebhookContext, instances: Instances<C>, nam
     return answered;
   }
   const instance = await instances.get(context, name);
-  const verdict = await instance.configured.accept(request);
+  const verdict = await instance.configured.accept(request, addressOf(context));
   const [first] = verdict.ok ? verdict.events : [];
   if (!verdict.ok || first === undefined) {
     send(response, verdict.reply ?? { status: 200 });
@@ -49,6 +49,15 @@ async function received<C>(context: WebhookContext, instances: Instances<C>, nam
     return { workflowData };
   }
   return { workflowData, ...replyThrough(context, verdict.reply ?? { status: 200 }) };
+}
+
+/**
+ * The address that was called. While the editor listens for a test event, an older n8n names the one of production:
+ * then it is the one that was registered last, by this process and in this mode.
+ */
+function addressOf(context: WebhookContext): string | undefined {
+  if (context.getWebhookResourceUrl) return context.getWebhookResourceUrl('default');
+  return isTest(context) ? undefined : context.getNodeWebhookUrl('default');
 }
 
 /**

@@ -126,6 +126,7 @@ export function webhookContext<C>(
     ...contextFor(provider, name, settings),
     getRequestObject: () => request,
     getResponseObject: () => response,
+    getNodeWebhookUrl: () => 'https://n8n.example.com/webhook/1',
     logger: {
       error: (message) => {
         log.push(message);
