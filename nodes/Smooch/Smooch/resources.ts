@@ -1,0 +1,25 @@
+/** What the operations act on, in the order of the forms. */
+export const resources = {
+  message: { title: 'Message', description: 'What a user and the business write to each other' },
+  appUser: { title: 'App User', description: 'People who write to the business, with their channels' },
+  conversation: { title: 'Conversation', description: 'The one conversation each user has with the business' },
+  attachment: { title: 'Attachment', description: 'Files that messages show' },
+  notification: { title: 'Notification', description: 'Messages to people who have not written yet, by their phone number or the like' },
+  webhook: { title: 'Webhook', description: 'Addresses the service calls when something happens' },
+  template: { title: 'Template', description: 'Messages that are kept at the service and sent by their names' },
+  menu: { title: 'Menu', description: 'The menu that channels show beside the conversation' },
+  integration: { title: 'Integration', description: 'Channels that are connected with the app' },
+  integrationMenu: { title: 'Integration Menu', description: 'A menu for one channel alone, in place of the one of the app' },
+  integrationProfile: { title: 'Integration Profile', description: 'What WhatsApp shows of the business' },
+  whatsAppTemplate: { title: 'WhatsApp Template', description: 'Message templates that WhatsApp has to approve' },
+  whatsAppDeployment: {
+    title: 'WhatsApp Deployment',
+    description: 'Installations of the WhatsApp client for a phone number; needs account scope',
+  },
+  app: { title: 'App', description: 'Apps of the account; most of it needs account scope' },
+  appKey: { title: 'App Key', description: 'Keys with which programs sign in to an app' },
+  serviceAccount: { title: 'Service Account', description: 'Accounts for partners and programs; needs account scope' },
+  serviceAccountKey: { title: 'Service Account Key', description: 'Keys with which programs sign in as a service account' },
+  userToken: { title: 'User Token', description: 'Proofs with which an app or website logs a user in' },
+  legacy: { title: 'Legacy (V1)', description: 'Calls of the first generation of the API, for apps that still rest on it' },
+} as const;
