@@ -4,6 +4,12 @@ export const OLDEST_NODE = '20.18.1';
 /** What we run on is too old. The message is all a person needs: what is wanted, what is there, what to do. */
 export class TooOld extends Error {
   override readonly name = 'TooOld';
+
+  constructor(message: string) {
+    super(message);
+    // Hosts print it, or add its lines to the message; where this was thrown helps nobody.
+    this.stack = `${this.name}: ${message}`;
+  }
 }
 
 /**

@@ -30,6 +30,9 @@ const HOSTS = [
   },
 ];
 
+/** Older than what we promise. */
+const OLD = { version: '1.88.0', node: NODE_20, overrides: { xlsx }, env: {} };
+
 const BUILT = path.join('node_modules', 'sqlite3', 'build', 'Release', 'node_sqlite3.node');
 const INSTALL = ['install', '--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error'];
 
@@ -37,6 +40,7 @@ const INSTALL = ['install', '--ignore-scripts', '--omit=dev', '--no-audit', '--n
  * @typedef {object} N8nHost
  * @property {string} version
  * @property {string} node the Node.js binary that runs it
+ * @property {string} nodeVersion
  * @property {string} entry n8n's command line script
  * @property {Record<string, string>} env what this installation needs in its environment
  */
@@ -51,6 +55,14 @@ export async function n8nHosts(versions = HOSTS.map((host) => host.version)) {
   return Promise.all(wanted.map(installed));
 }
 
+/**
+ * An n8n in which the package has to be refused (minutes, and about 2 GB, the first time).
+ * @returns {Promise<N8nHost>}
+ */
+export function oldN8n() {
+  return installed(OLD);
+}
+
 async function installed({ version, node: nodeVersion, overrides, env }) {
   const node = await packagedNode(nodeVersion);
   const folder = await cached({ name: 'n8n', version, runtime: node.runtime, recipe: { overrides, SQLITE } }, async (part) => {
@@ -61,7 +73,7 @@ async function installed({ version, node: nodeVersion, overrides, env }) {
     await run(node.binary, ['--eval', "require('sqlite3')"], { cwd: part });
     say(`n8n ${version} is installed (${Math.round((Date.now() - started) / 1000)} s)`);
   });
-  return { version, node: node.binary, entry: path.join(folder, 'node_modules', 'n8n', 'bin', 'n8n'), env };
+  return { version, node: node.binary, nodeVersion, entry: path.join(folder, 'node_modules', 'n8n', 'bin', 'n8n'), env };
 }
 
 async function installN8n(folder, node, version, overrides) {

@@ -13,6 +13,7 @@ export const commands = {
   'test:node-red': { needsBuild: true, run: (args) => inNodeRed(args) },
   'test:n8n': { needsBuild: true, run: (args) => inN8n(args) },
   'test:queue': { needsBuild: true, run: (args) => inQueueMode(args) },
+  'test:gates': { needsBuild: true, run: async (args) => (await import('../gates/index.mjs')).passGates(args) },
   bench: { needsBuild: true, run: (args) => exec(process.execPath, ['--expose-gc', join(root, 'build/tools/bench/index.js'), ...args]) },
   lint: {
     needsBuild: false,

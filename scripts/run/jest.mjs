@@ -1,11 +1,23 @@
-/** Runs jest and closes with one line that counts: `n8n: 41 passed, 0 failed`. */
+/** Runs jest, and counts. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './prepare.mjs';
 
+/** Tells jest's story and closes with one line that counts: `n8n: 41 passed, 0 failed`. Gives the exit code. */
 export function jest(title, args, env = {}) {
+  const { status, passed, failed, skipped } = countedJest(args, env);
+  console.log(`${title}: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+  return status;
+}
+
+/**
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} [env] beside ours
+ * @returns {{ status: number, passed: number, failed: number, skipped: number }}
+ */
+export function countedJest(args, env = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'dovecote-tests-'));
   const report = join(folder, 'report.json');
   try {
@@ -20,9 +32,7 @@ export function jest(title, args, env = {}) {
       },
     );
     const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));
-    const skipped = numPendingTests > 0 ? `, ${numPendingTests} skipped` : '';
-    console.log(`${title}: ${numPassedTests} passed, ${numFailedTests} failed${skipped}`);
-    return status ?? 1;
+    return { status: status ?? 1, passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

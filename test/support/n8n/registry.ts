@@ -20,7 +20,7 @@ export interface PackRegistry {
 /** Serves a packed package of a scope, so that n8n can install it from its own dialogue. */
 export async function servePack(tarball: string): Promise<PackRegistry> {
   const content = await readFile(tarball);
-  const contents = await manifestOf(tarball);
+  const contents = await manifestIn(tarball);
   const { name, version } = contents;
   let url = '';
   const server = createServer((request, response) => {
@@ -48,7 +48,8 @@ export async function servePack(tarball: string): Promise<PackRegistry> {
   return { env: { [`npm_config_${scope}:registry`]: url }, packageName: name, version, close };
 }
 
-async function manifestOf(tarball: string): Promise<z.infer<typeof manifest>> {
+/** What stands in the package.json of a packed package. */
+export async function manifestIn(tarball: string): Promise<z.infer<typeof manifest>> {
   const text = await runProgram('tar', ['-xzOf', tarball, 'package/package.json'], { cwd: '.', env: process.env });
   return manifest.parse(JSON.parse(text));
 }
