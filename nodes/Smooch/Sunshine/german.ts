@@ -1,3 +1,11 @@
+import { actionTexts } from '../shared/german/actions';
+import { contentTexts, formTexts, itemTexts } from '../shared/german/content';
+import { accountTexts } from '../shared/german/credential';
+import { channelCallTexts, conversationTexts } from './german/conversations';
+import { idTexts } from './german/ids';
+import { messageTexts } from './german/messages';
+import { serviceTexts } from './german/service';
+import { clientTexts, userTexts } from './german/users';
 import { appTexts, oauthTexts } from './german/apps';
 import { channelTexts } from './german/channels';
 import { integrationTexts } from './german/integrations';
@@ -7,6 +15,18 @@ import { webhookTexts } from './german/webhooks';
 
 /** German for every English text of the declarations; a test keeps it complete and free of leftovers. */
 export const german: Readonly<Record<string, string>> = {
+  ...serviceTexts,
+  ...accountTexts,
+  ...idTexts,
+  ...contentTexts,
+  ...itemTexts,
+  ...formTexts,
+  ...actionTexts,
+  ...messageTexts,
+  ...conversationTexts,
+  ...channelCallTexts,
+  ...userTexts,
+  ...clientTexts,
   ...switchboardTexts,
   ...integrationTexts,
   ...channelTexts,

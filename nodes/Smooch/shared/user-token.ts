@@ -18,31 +18,30 @@ interface TokenContents {
   readonly userId: string;
   /** In the order in which they are written: `scope` and whatever names the user. */
   readonly claims: Readonly<Record<string, string | boolean>> & { readonly scope: string };
-  /** Seconds; 0 for a token that never ends. */
-  readonly lifetime: number;
+  /** Seconds; undefined for a token that only ends with its key. */
+  readonly lifetime: number | undefined;
   readonly now: Date;
 }
 
 /** A token of a user, HS256. Not for calls of the API: those never leave the server. */
 export function signUserToken({ id, secret }: ApiKey, { userId, claims, lifetime, now }: TokenContents): UserToken {
   const iat = Math.floor(now.getTime() / 1000);
-  const times = lifetime === 0 ? { iat } : { iat, exp: iat + lifetime };
+  const exp = lifetime === undefined ? undefined : iat + lifetime;
+  const times = exp === undefined ? { iat } : { iat, exp };
   return {
     token: signHs256({ secret, keyId: id, claims: { ...claims, ...times } }),
     userId,
     scope: claims.scope,
     keyId: id,
-    expiresAt: lifetime === 0 ? null : new Date((iat + lifetime) * 1000).toISOString(),
+    expiresAt: exp === undefined ? null : new Date(exp * 1000).toISOString(),
   };
 }
 
-/** Seconds a token is good for at most: ten years. */
-const LONGEST = 10 * 365 * 86_400;
-
 export const tokenLifetime = () =>
-  z.number().int().min(0).max(LONGEST).default(0).meta({
+  z.number().int().min(1).optional().meta({
     title: 'Lifetime (Seconds)',
-    description: 'How long the token is good; 0 makes one that never ends',
+    description: 'After how many seconds the token ends; left empty, only with the key',
+    placeholder: 'e.g. 3600',
     example: 3600,
     prominent: true,
   });

@@ -1,5 +1,6 @@
 import { choices, z } from '../../../../language/fields';
 import type { Values, Writable } from '../../../../language/operation';
+import { mailAddress } from '../../Smooch/fields/addresses';
 import { limits } from '../../shared/limits';
 import { metadata } from '../../shared/fields/objects';
 import { dateTime } from './dates';
@@ -15,7 +16,7 @@ const text = (title: string, description: string, example: string, longest: numb
 const profile = {
   givenName: text('Given Name', 'First name of the user', 'Jane', limits.label).meta({ prominent: true }),
   surname: text('Surname', 'Last name of the user', 'Doe', limits.label).meta({ prominent: true }),
-  email: z.email().max(limits.label).optional().meta({
+  email: mailAddress().max(limits.label).optional().meta({
     title: 'Email',
     description: 'Email address of the user',
     placeholder: 'e.g. jane@example.com',

@@ -1,4 +1,5 @@
 import { z } from '../../../../language/fields';
+import { mailAddress } from '../../Smooch/fields/addresses';
 import { needKey } from '../../shared/credential/needs';
 import { signUserToken, tokenLifetime, type UserToken } from '../../shared/user-token';
 import { local } from '../declare';
@@ -20,7 +21,7 @@ const createUserToken = local({
       placeholder: 'e.g. Jane Doe',
       example: 'Jane Doe',
     }),
-    email: z.email().optional().meta({
+    email: mailAddress().optional().meta({
       title: 'Email',
       description: 'Email address of the user, shown to agents',
       placeholder: 'e.g. jane@example.com',

@@ -1,6 +1,6 @@
 import { ServiceError, toServiceError } from '../../../../client/errors';
-import { z } from '../../../../language/fields';
 import { listAt } from '../../../../language/reading';
+import { mailAddress } from '../../Smooch/fields/addresses';
 import { idText } from '../../shared/fields/id-text';
 import { operation, task } from '../declare';
 import { docsAt } from '../docs';
@@ -65,7 +65,7 @@ const getManyUsers = operation({
   docs: docsAt('tag/Users/operation/ListUsers'),
   endpoint: 'GET /v2/apps/{appId}/users',
   parameters: {
-    email: z.email().meta({
+    email: mailAddress().meta({
       title: 'Email',
       description: 'Address among the identities of the user',
       placeholder: 'e.g. jane@example.com',
