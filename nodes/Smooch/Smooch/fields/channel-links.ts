@@ -1,7 +1,7 @@
 import { invalid } from '../../../../client/errors';
 import { z } from '../../../../language/fields';
 import { limits } from '../../shared/limits';
-import { mailAddress, webAddress } from './addresses';
+import { mailAddress, webAddress } from '../../shared/fields/addresses';
 import { linkActions, linkActionsBody } from './link-actions';
 import { phoneNumber } from './phone-number';
 

@@ -1,6 +1,6 @@
 import { choice, z } from '../../../../language/fields';
 import { jsonObject, metadata } from '../../shared/fields/objects';
-import { mailAddress, webAddress } from './addresses';
+import { mailAddress, webAddress } from '../../shared/fields/addresses';
 import { integrationId } from './ids';
 import { integrationTypeTitles } from './integration-types';
 

@@ -1,5 +1,5 @@
 import { choice, secret, z } from '../../../../language/fields';
-import { webAddress } from './addresses';
+import { webAddress } from '../../shared/fields/addresses';
 
 /** Where the WhatsApp client runs. */
 export const hosting = () =>

@@ -1,6 +1,6 @@
 import { z } from '../../../../language/fields';
 import { metadata } from '../../shared/fields/objects';
-import { webAddress } from './addresses';
+import { webAddress } from '../../shared/fields/addresses';
 
 /** Buttons that open a page: the only ones the message of a confirmation may have. */
 export const linkActions = () =>

@@ -1,6 +1,6 @@
 import { z } from '../../../../language/fields';
 import { limits } from '../limits';
-import { webAddress } from './addresses';
+import { webAddress } from '../../shared/fields/addresses';
 
 const text = () =>
   z

@@ -1,6 +1,6 @@
 import { z } from '../../../../language/fields';
 import { limits } from '../limits';
-import { mailAddress, webAddress } from './addresses';
+import { mailAddress, webAddress } from '../../shared/fields/addresses';
 
 const line = (max: number, title: string, description: string, example: string) =>
   z

@@ -1,7 +1,7 @@
 import { z } from '../../../../language/fields';
 import type { Values } from '../../../../language/operation';
 import { jsonObject } from '../../shared/fields/objects';
-import { mailAddress } from './addresses';
+import { mailAddress } from '../../shared/fields/addresses';
 import { dateTime } from './dates';
 
 /** What a user is described by, besides the ID. */

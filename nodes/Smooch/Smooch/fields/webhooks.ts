@@ -1,6 +1,6 @@
 import { z } from '../../../../language/fields';
 import type { Values } from '../../../../language/operation';
-import { webAddress } from './addresses';
+import { webAddress } from '../../shared/fields/addresses';
 import { triggers } from './triggers';
 
 /** Where the service sends to. */

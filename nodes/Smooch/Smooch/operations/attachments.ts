@@ -3,7 +3,7 @@ import { z } from '../../../../language/fields';
 import { multipart } from '../../../../language/operation';
 import { operation } from '../declare';
 import { docsAt } from '../docs';
-import { mediaAddress } from '../fields/addresses';
+import { mediaAddress } from '../../shared/fields/addresses';
 import { userId } from '../fields/ids';
 import { sourceFile, sourcePart } from '../fields/source-file';
 import { succeeded } from '../values';

@@ -2,7 +2,7 @@ import { z } from '../../../../language/fields';
 import { needKey } from '../../shared/credential/needs';
 import { signUserToken, tokenLifetime, type UserToken } from '../../shared/user-token';
 import { local } from '../declare';
-import { mailAddress } from '../fields/addresses';
+import { mailAddress } from '../../shared/fields/addresses';
 import { userId } from '../fields/ids';
 
 export const createUserToken = local({

@@ -1,7 +1,7 @@
 import { z } from '../../../../language/fields';
 import type { Lookup } from '../../../../language/field';
 import type { confirmation } from '../../Smooch/fields/channel-links';
-import { mailAddress } from '../../Smooch/fields/addresses';
+import { mailAddress } from '../../shared/fields/addresses';
 import { linkActionsBody } from '../../Smooch/fields/link-actions';
 import { phoneNumber } from '../../Smooch/fields/phone-number';
 import { integrationId } from './ids';

@@ -1,6 +1,6 @@
 import { choices, z } from '../../../../language/fields';
 import type { Values, Writable } from '../../../../language/operation';
-import { mailAddress } from '../../Smooch/fields/addresses';
+import { mailAddress } from '../../shared/fields/addresses';
 import { limits } from '../../shared/limits';
 import { metadata } from '../../shared/fields/objects';
 import { dateTime } from './dates';

@@ -1,5 +1,6 @@
 import { z } from '../../../../language/fields';
 import type { Values } from '../../../../language/operation';
+import { webAddress } from '../../shared/fields/addresses';
 import { customIntegrationId } from './ids';
 import { triggers } from './triggers';
 
@@ -9,7 +10,7 @@ export const webhookOwnerId = () =>
 
 /** Where the service sends to. */
 export const webhookTarget = () =>
-  z.url({ protocol: /^https?$/ }).meta({
+  webAddress().meta({
     title: 'Target',
     description: 'Address the service calls, reachable from the internet',
     placeholder: 'e.g. https://example.com/callback',

@@ -66,7 +66,6 @@ export const oauthTexts: Readonly<Record<string, string>> = {
   'Get authorize URL': 'Adresse zum Verbinden abrufen',
   'Make the address to which a customer is sent to give access to an app. Nothing is sent':
     'Bildet die Adresse, auf der ein Kunde Zugang zu einer App gewährt. Es wird nichts gesendet',
-  'Client ID': 'Client-ID',
   'OAuth client ID that the service gave you as a partner': 'OAuth-Client-ID, die der Dienst Ihnen als Partner gegeben hat',
   'e.g. 5e4af71a81966cfff3ef6550': 'z. B. 5e4af71a81966cfff3ef6550',
   State: 'State',

@@ -23,7 +23,6 @@ export const integrationTexts: Readonly<Record<string, string>> = {
   WhatsApp: 'WhatsApp',
   'Create integration': 'Integration anlegen',
   'Connect a channel, or software of your own, with the app': 'Verbindet einen Kanal oder ein eigenes Programm mit der App',
-  Channel: 'Kanal',
   'What is connected with the app, and what the service needs to know of it':
     'Was mit der App verbunden wird und was der Dienst darüber wissen muss',
   'Software of your own, called by a webhook': 'Ein eigenes Programm, über einen Webhook aufgerufen',
@@ -42,7 +41,6 @@ export const integrationTexts: Readonly<Record<string, string>> = {
   'A Viber bot': 'Ein Viber-Bot',
   'A chat on the pages of a website': 'Ein Chat auf den Seiten einer Website',
   'A WhatsApp business account': 'Ein WhatsApp-Geschäftskonto',
-  'Display Name': 'Anzeigename',
   'Name of the integration, for people': 'Name der Integration, für Menschen',
   'e.g. Website chat': 'z. B. Website-Chat',
   'Default Responder ID': 'ID des Vorgabe-Beantworters',

@@ -23,7 +23,6 @@ export const switchboardTexts: Readonly<Record<string, string>> = {
   'Create switchboard integration': 'Switchboard-Platz anlegen',
   'Give an integration a place in the switchboard, so that it can get control of conversations':
     'Gibt einer Integration einen Platz im Switchboard, damit sie die Führung von Unterhaltungen bekommen kann',
-  Name: 'Name',
   'Name of the place, by which control is passed to it': 'Name des Platzes, unter dem ihm die Führung übergeben wird',
   'e.g. bot': 'z. B. bot',
   'must be 1 to 128 letters, digits, hyphens or underscores': 'muss aus 1 bis 128 Buchstaben, Ziffern, Binde- oder Unterstrichen bestehen',

@@ -54,7 +54,6 @@ export const webMessengerTexts: Readonly<Record<string, string>> = {
   'Link Email': 'E-Mail verknüpfen',
   'Whether users are reached by the email address they gave; it takes a Mailgun integration':
     'Ob Nutzer unter der angegebenen E-Mail-Adresse erreicht werden; verlangt eine Mailgun-Integration',
-  'Avatar URL': 'Avatar-URL',
   'Picture beside the automatic reply': 'Bild neben der automatischen Antwort',
   'e.g. https://example.com/avatar.png': 'z. B. https://example.com/avatar.png',
   'What is asked for; name and email address where nothing is given':

@@ -1,4 +1,5 @@
 import { secret, z } from '../../../../language/fields';
+import { webAddress } from '../../shared/fields/addresses';
 import { local, operation } from '../declare';
 import type { SunshineSettings } from '../credential';
 import { docsAt } from '../docs';
@@ -30,7 +31,7 @@ const getAuthorizeUrl = local({
       example: '6f1c0b1e',
       prominent: true,
     }),
-    redirectUri: z.url().optional().meta({
+    redirectUri: webAddress().optional().meta({
       title: 'Redirect URI',
       description: 'Where the customer is sent with the code: one of your registered addresses, the first of them where this is empty',
       placeholder: 'e.g. https://example.com/connected',

@@ -1,5 +1,5 @@
 import { z } from '../../../../language/fields';
-import { mailAddress } from '../../Smooch/fields/addresses';
+import { mailAddress } from '../../shared/fields/addresses';
 import { needKey } from '../../shared/credential/needs';
 import { signUserToken, tokenLifetime, type UserToken } from '../../shared/user-token';
 import { local } from '../declare';

@@ -1,6 +1,6 @@
 import { ServiceError, toServiceError } from '../../../../client/errors';
 import { listAt } from '../../../../language/reading';
-import { mailAddress } from '../../Smooch/fields/addresses';
+import { mailAddress } from '../../shared/fields/addresses';
 import { idText } from '../../shared/fields/id-text';
 import { operation, task } from '../declare';
 import { docsAt } from '../docs';

@@ -1,5 +1,5 @@
 import { secret, z } from '../../../../../language/fields';
-import { webAddress } from '../addresses';
+import { webAddress } from '../../../shared/fields/addresses';
 
 /** A text that a channel's own console shows. */
 export const text = (title: string, description: string, example: string) =>

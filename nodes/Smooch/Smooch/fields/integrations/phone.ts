@@ -1,5 +1,5 @@
 import { deploymentId } from '../ids';
-import { mailAddress } from '../addresses';
+import { mailAddress } from '../../../shared/fields/addresses';
 import { address, flag, hidden, text } from './inputs';
 
 export const twilio = {

@@ -1,4 +1,4 @@
-import { z } from '../../../../../language/fields';
+import { mailAddress } from '../../../shared/fields/addresses';
 import { flag, hidden, text } from './inputs';
 
 /** What can be changed later. */
@@ -7,7 +7,7 @@ export const mailgunChanges = {
     'Hide Unsubscribe Link',
     'Whether emails go out without a link to unsubscribe; there needs to be another way then',
   ),
-  fromAddress: z.email().optional().meta({
+  fromAddress: mailAddress().optional().meta({
     title: 'From Address',
     description: 'Sender of the emails if it is not the incoming address; what arrives there must be forwarded to the incoming address',
     placeholder: 'e.g. help@example.com',
@@ -18,7 +18,7 @@ export const mailgunChanges = {
 export const mailgun = {
   apiKey: hidden('API Key', 'API key of the Mailgun account'),
   domain: text('Domain', 'Domain that relays the emails, verified at Mailgun', 'mg.example.com'),
-  incomingAddress: z.email().meta({
+  incomingAddress: mailAddress().meta({
     title: 'Incoming Address',
     description: 'Address that users write to, at the same domain',
     placeholder: 'e.g. help@mg.example.com',

@@ -1,4 +1,5 @@
 import { secret, z } from '../../../../../language/fields';
+import { webAddress } from '../../../shared/fields/addresses';
 
 /** A text that a channel's own console shows. */
 export const text = (title: string, description: string, example: string) =>
@@ -12,7 +13,7 @@ export const hidden = (title: string, description: string) => secret().meta({ ti
 
 /** The address of a page or picture. */
 export const address = (title: string, description: string, example: string) =>
-  z.url().meta({ title, description, placeholder: `e.g. ${example}`, example });
+  webAddress().meta({ title, description, placeholder: `e.g. ${example}`, example });
 
 /** Left alone, the service decides; the description begins with "Whether". */
 export const flag = (title: string, description: string) => z.boolean().optional().meta({ title, description });
