@@ -19,7 +19,7 @@ const supersededByCommunityRules = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist', 'build', 'node_modules', 'coverage'] },
+  { ignores: ['dist', 'build', 'resources', 'node_modules', 'coverage'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],

@@ -1,6 +1,7 @@
 /**
  * Builds the package into dist/: TypeScript mirrored one to one, libraries bundled once into dist/vendor,
  * and, from each provider's declarations, the forms of both hosts, the help and the typed entry.
+ * The script of Node-RED's editor goes into resources/, where Node-RED looks for it.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -22,9 +23,9 @@ export async function buildPackage() {
   compile('tsconfig.build.json', dist);
   await vendor(root, dist);
   cpSync(join(root, 'icons'), join(dist, 'icons'), { recursive: true });
-  const editor = await editorRuntime();
   const { providers } = require(join(dist, 'providers.js'));
-  for (const provider of Object.values(providers)) writeProvider(provider, editor);
+  for (const provider of Object.values(providers)) writeProvider(provider);
+  await writeEditorScript();
   writeTypedEntry(root, dist);
   // Their work is done: no host loads them.
   for (const builder of ['hosts/n8n/describe', 'hosts/node-red/generate']) rmSync(join(dist, builder), { recursive: true });
@@ -57,7 +58,7 @@ function compile(project, folder) {
 }
 
 /** What one provider's folder holds beside its compiled code: n8n's forms and codex, Node-RED's editor files. */
-function writeProvider(provider, editor) {
+function writeProvider(provider) {
   const { folder } = provider;
   const manifest = provider.manifest();
   const { compactJson } = require(join(dist, 'language/compact.js'));
@@ -68,23 +69,24 @@ function writeProvider(provider, editor) {
   write(join(target, 'n8n.json'), compactJson(n8nForms(manifest)));
   for (const file of readdirSync(join(root, folder)).filter((name) => name.endsWith('.node.json')))
     cpSync(join(root, folder, file), join(target, file));
-  const { files } = generate(manifest, { editor, packageName: require('../package.json').name });
+  const { files } = generate(manifest, { packageName: require('../package.json').name });
   for (const [path, content] of Object.entries(files)) write(join(target, 'node-red', path), content);
   mkdirSync(join(target, 'node-red/icons'), { recursive: true });
   cpSync(join(root, `icons/${manifest.id}.svg`), join(target, `node-red/icons/${manifest.id}.svg`));
 }
 
-async function editorRuntime() {
-  const result = await build({
+/** Node-RED serves the folder `resources` of a package under its name. */
+async function writeEditorScript() {
+  const { editorScript } = require(join(dist, 'hosts/node-red/generate/index.js'));
+  await build({
     entryPoints: [join(root, 'hosts/node-red/editor/index.ts')],
     bundle: true,
     minify: true,
     format: 'iife',
     target: 'es2020',
-    write: false,
+    outfile: join(root, 'resources', editorScript),
     logLevel: 'warning',
   });
-  return result.outputFiles[0].text;
 }
 
 function write(path, content) {

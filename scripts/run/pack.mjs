@@ -3,8 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './prepare.mjs';
+import { sizeOf } from './size.mjs';
 
-/** @returns {string} absolute path of the tarball */
+/** @returns {string} absolute path of the tarball; throws where it is larger than it may be */
 export function pack() {
   const folder = join(root, 'build/package');
   mkdirSync(folder, { recursive: true });
@@ -12,6 +13,10 @@ export function pack() {
     cwd: root,
     encoding: 'utf8',
   });
-  const [{ filename }] = JSON.parse(out);
+  const [packed] = JSON.parse(out);
+  const { summary, faults } = sizeOf(packed);
+  process.stderr.write(`${summary}\n`);
+  if (faults.length > 0) throw new RangeError(faults.join('\n'));
+  const { filename } = packed;
   return join(folder, filename.replace('@', '').replace('/', '-'));
 }

@@ -12,7 +12,7 @@ import { testSection } from './test-connection';
 export function openAccount(spec: AccountSpec, parts: DialogParts): OpenDialog {
   const { node, form, around } = parts;
   const secrets = new StoredSecrets(spec, node);
-  const set = new FieldSet(spec.fields, 'fields', around, 'node-config-input-settings', startValues(spec.fields, parts, secrets));
+  const set = new FieldSet(spec.fields, around, 'node-config-input-settings', startValues(spec.fields, parts, secrets));
   form.append($('<div class="form-tips">').text(parts.texts.text('summary')), set.element);
   secrets.attach(form, set, parts.texts);
   const draft = (): AccountDraft => {

@@ -6,7 +6,7 @@ import { OperationMemory } from './operation-memory';
 import { selectOf } from './plain-control';
 import { keepCalm } from './typed-control';
 import { savedType } from './typed-types';
-import { formOf, operationOf } from './specs';
+import { operationOf } from './specs';
 
 /** The action node: resource, operation, the operation's fields, and what becomes of messages. */
 export function openAction(spec: ActionSpec, parts: DialogParts): OpenDialog {
@@ -36,8 +36,7 @@ export function openAction(spec: ActionSpec, parts: DialogParts): OpenDialog {
     if (id === shown || chosen === undefined) return;
     if (set) memory.keep(shown, set.read());
     shown = id;
-    const { fields, key } = formOf(spec, id);
-    set = valuesForm(parts, fields, key, memory.recall(id));
+    set = valuesForm(parts, chosen.fields, memory.recall(id));
     holder.empty().append(set.element);
     summary.text(texts.text(`operations.${keyOf(id)}.summary`));
     messages.batched.toggle(chosen.batched);

@@ -6,10 +6,10 @@ import { FieldTexts, type Texts } from './texts';
 import { isVisible } from './visible';
 
 /** Every problem of a form, each a sentence that names its field by title: `Channels: is required`. */
-export function problemsOf(fields: readonly FormField[], values: Values, texts: Texts, fieldsKey: string): string[] {
+export function problemsOf(fields: readonly FormField[], values: Values, texts: Texts): string[] {
   return fields
     .filter((field) => isVisible(field, fields, values))
-    .flatMap((field) => problemsOfField(field, values[field.name], FieldTexts.of(texts, fieldsKey, field)));
+    .flatMap((field) => problemsOfField(field, values[field.name], new FieldTexts(texts, field)));
 }
 
 /** A form whose inputs may each bring any of its fields: nothing in it has to be filled in. */
@@ -48,7 +48,10 @@ function ownComplaint(field: FormField, binding: Binding | undefined): Complaint
 function innerProblems(field: FormField, binding: Binding, texts: FieldTexts): string[] {
   switch (binding.type) {
     case 'list':
-      return binding.value.flatMap((entry, index) => problemsOfField(elementOf(field), entry, texts.element, entryName(texts, index)));
+      return binding.value.flatMap((entry, index) => {
+        const element = elementOf(field);
+        return problemsOfField(element, entry, new FieldTexts(texts.all, element), entryName(texts, index));
+      });
     case 'rows':
       return binding.value.flatMap(({ choice, values }, index) =>
         optionProblems(field, choice, values, texts).map((problem) => `${entryName(texts, index)} › ${problem}`),
@@ -63,10 +66,10 @@ function innerProblems(field: FormField, binding: Binding, texts: FieldTexts): s
 }
 
 function optionProblems(field: FormField, choice: string | undefined, values: Values, texts: FieldTexts): string[] {
-  if (field.variants === undefined) return problemsOf(field.fields ?? [], values, texts.all, texts.fieldsKey);
+  if (field.variants === undefined) return problemsOf(field.fields ?? [], values, texts.all);
   const option = field.variants.options.find(({ value }) => value === choice);
   if (option === undefined) return [texts.all.word('isNoChoice', { value: choice ?? '' })];
-  return problemsOf(option.fields, values, texts.all, texts.variant(option.value).fieldsKey);
+  return problemsOf(option.fields, values, texts.all);
 }
 
 function entryName(texts: FieldTexts, index: number): string {

@@ -16,7 +16,7 @@ export function onadd(node: EditedNode): void {
   // Node-RED asks this of pasted nodes too: what they bring stays.
   if (spec === undefined || Object.keys(node.values ?? {}).length > 0 || node.path) return;
   markFresh(node.id);
-  node.values = defaultValues(formOf(spec, node.operation).fields);
+  node.values = defaultValues(formOf(spec, node.operation));
   if (spec.kind === 'webhook') node.path = `/${spec.provider}/${spec.name}-${randomText()}`;
 }
 

@@ -4,9 +4,9 @@ import type { Surroundings } from './control';
 import { controlFor } from './controls';
 import { FieldSet } from './field-set';
 import { LookupChoices } from './lookup';
-import { type EditedNode, lookupOf } from './red';
+import { type EditedNode, textsOf } from './red';
 import { addStyle } from './style';
-import { Texts } from './texts';
+import type { Texts } from './texts';
 
 /** What an open dialog of ours knows; one at a time per node type, kept from opening to saving. */
 export interface OpenDialog {
@@ -27,7 +27,7 @@ export interface DialogParts {
 export function partsOf(node: EditedNode, spec: Spec): DialogParts {
   addStyle();
   const prefix = spec.kind === 'account' ? 'node-config-input' : 'node-input';
-  const texts = new Texts(lookupOf(node));
+  const texts = textsOf(node);
   const form = $(`#${prefix}-name`).closest('form').addClass('dovecote-dialog').find('.dovecote-form');
   const account = () => accountAt($('#node-input-account').val());
   const lookup = new LookupChoices(spec.provider, texts, account);
@@ -45,8 +45,8 @@ export function partsOf(node: EditedNode, spec: Spec): DialogParts {
 }
 
 /** The inputs of a node's own fields, under ids that begin with `node-input-values-`. */
-export function valuesForm({ around, node }: DialogParts, fields: readonly FormField[], key: string, start: Values): FieldSet {
-  const set = new FieldSet(fields, key, around, 'node-input-values', start);
+export function valuesForm({ around, node }: DialogParts, fields: readonly FormField[], start: Values): FieldSet {
+  const set = new FieldSet(fields, around, 'node-input-values', start);
   if (!fresh.has(node.id)) set.revealProblems();
   return set;
 }

@@ -7,7 +7,7 @@ import { fullAddress, isPrivateHost } from './reach';
 /** A live subscription: its fields, and when events are confirmed. */
 export function openStream(spec: StreamSpec, parts: DialogParts): OpenDialog {
   const { node, texts, form } = parts;
-  const set = valuesForm(parts, spec.fields, 'fields', node.values ?? {});
+  const set = valuesForm(parts, spec.fields, node.values ?? {});
   form.append(set.element);
   if (spec.acknowledged) {
     const ways = {
@@ -52,7 +52,7 @@ export function openWebhook(spec: WebhookSpec, parts: DialogParts): OpenDialog {
     address.refresh();
     unreachable.toggle(publicText().trim() === '' && isPrivateHost(location.hostname));
   };
-  const set = valuesForm(parts, spec.fields, 'fields', node.values ?? {});
+  const set = valuesForm(parts, spec.fields, node.values ?? {});
   const outputs = spec.routes ? outputMap(spec.routes.parameter, node, set) : undefined;
   form.append(
     row({ label: texts.word('path'), id: 'node-input-path', input: path, hint: texts.word('pathHint', { root: httpRoot() }) }),

@@ -14,12 +14,11 @@ export class FieldRow {
 
   constructor(
     readonly field: FormField,
-    fieldsKey: string,
     around: Surroundings,
     idPrefix: string,
     start: Binding | undefined,
   ) {
-    this.#texts = FieldTexts.of(around.texts, fieldsKey, field);
+    this.#texts = new FieldTexts(around.texts, field);
     const input = `${idPrefix}-${field.name}`;
     const ids = { input, label: `${input}-label`, describedBy: `${input}-hint ${input}-problem` };
     const own: Surroundings = {

@@ -20,7 +20,6 @@ export class FieldSet {
 
   constructor(
     private readonly fields: readonly FormField[],
-    fieldsKey: string,
     around: Surroundings,
     idPrefix: string,
     private readonly start: Values,
@@ -30,13 +29,13 @@ export class FieldSet {
     this.#texts = around.texts;
     const own: Surroundings = {
       ...around,
-      beside: (name) => this.#beside(name, fieldsKey) ?? around.beside(name),
+      beside: (name) => this.#beside(name) ?? around.beside(name),
       changed: () => {
         this.refresh();
         around.changed();
       },
     };
-    this.#rows = fields.map((field) => new FieldRow(field, fieldsKey, own, idPrefix, start[field.name]));
+    this.#rows = fields.map((field) => new FieldRow(field, own, idPrefix, start[field.name]));
     this.#place(start);
     this.#built = true;
     this.refresh();
@@ -113,12 +112,12 @@ export class FieldSet {
     return this.#rows.find(({ field }) => field.name === name);
   }
 
-  #beside(name: string, fieldsKey: string): Beside | undefined {
+  #beside(name: string): Beside | undefined {
     const field = this.fields.find((candidate) => candidate.name === name);
     if (field === undefined) return undefined;
     // While the rows are being built, what the form begins with is all there is.
     const binding = this.#built ? this.#row(name)?.read() : this.start[name];
-    return { title: FieldTexts.of(this.#texts, fieldsKey, field).title, binding };
+    return { title: new FieldTexts(this.#texts, field).title, binding };
   }
 
   #isVisible(name: string, values: Values): boolean {

@@ -13,14 +13,7 @@ import { typesAround } from './typed-types';
 /** Fields that belong together. */
 export function groupControl(field: FormField, texts: FieldTexts, around: Surroundings, ids: Ids, binding?: Binding): Control {
   const fields = field.fields ?? [];
-  const set = new FieldSet(
-    fields,
-    texts.fieldsKey,
-    around,
-    ids.input,
-    binding?.type === 'group' ? binding.value : defaultValues(fields),
-    true,
-  );
+  const set = new FieldSet(fields, around, ids.input, binding?.type === 'group' ? binding.value : defaultValues(fields), true);
   const body = set.element.addClass('dovecote-group');
   const read = (): Binding | undefined => {
     const value = set.read();

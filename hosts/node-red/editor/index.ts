@@ -1,5 +1,5 @@
 /**
- * The editor's side of every node: compiled into one script that each generated html carries, and run once.
+ * The editor's side of every node: compiled into one script, which the first of our nodes to arrive in the editor fetches.
  * Whatever the definitions need hangs on `RED.dovecote`.
  */
 import { onadd, oneditprepare, oneditsave } from './definition';

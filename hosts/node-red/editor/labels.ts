@@ -1,14 +1,13 @@
 import { keyOf } from '../generate/spec';
 import type { Values } from '../saved';
-import { type EditedNode, lookupOf } from './red';
+import { type EditedNode, textsOf } from './red';
 import { formOf, operationOf, specOf } from './specs';
-import { Texts } from './texts';
 import { jsonOf } from './literal';
 
 /** The name; else what the node does: for an action its operation. */
 export function label(node: EditedNode): string {
   if (node.name) return node.name;
-  const texts = new Texts(lookupOf(node));
+  const texts = textsOf(node);
   const spec = specOf(node);
   const title = texts.text('title');
   if (spec?.kind === 'webhook') return title;
@@ -20,7 +19,7 @@ export function label(node: EditedNode): string {
 function subject(node: EditedNode, text: string): string {
   const spec = specOf(node);
   if (spec === undefined || spec.kind === 'account') return text;
-  const { fields } = formOf(spec, node.operation);
+  const fields = formOf(spec, node.operation);
   const [main] = fields.filter(({ required, kind }) => required && (kind === 'text' || kind === 'list'));
   const shown = main ? literalText(node.values?.[main.name]) : undefined;
   return shown ? `${text}: ${shown}` : text;
@@ -30,8 +29,8 @@ export function labelStyle({ name }: EditedNode): string {
   return name ? 'node_label_italic' : '';
 }
 
-export function paletteLabel(node: Parameters<typeof lookupOf>[0]): string {
-  return new Texts(lookupOf(node)).text('title');
+export function paletteLabel(node: Parameters<typeof textsOf>[0]): string {
+  return textsOf(node).text('title');
 }
 
 /** Outputs of a webhook with routes carry the names of their rows. */

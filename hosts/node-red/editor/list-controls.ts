@@ -4,12 +4,14 @@ import type { Control, Ids, Surroundings } from './control';
 import { editableList } from './editable-list';
 import { elementOf } from './literal';
 import { sourceControl } from './source-control';
-import type { FieldTexts } from './texts';
+import { FieldTexts } from './texts';
 import { optionForm, type OptionForm } from './option-form';
 
 /** Several values of one kind, a row each. */
 export function listControl(field: FormField, texts: FieldTexts, around: Surroundings, ids: Ids, binding?: Binding): Control {
   const controls = new WeakMap<HTMLElement, Control>();
+  const one = elementOf(field);
+  const textsOfOne = new FieldTexts(texts.all, one);
   const { element, rows } = editableList<Binding>({
     texts,
     sortable: field.sortable === true,
@@ -18,9 +20,9 @@ export function listControl(field: FormField, texts: FieldTexts, around: Surroun
     build: (row, entry) => {
       const own = rowIds(ids);
       const label = `${own.input}-label`;
-      const control = around.control(elementOf(field), texts.element, around, { ...own, label }, entry);
+      const control = around.control(one, textsOfOne, around, { ...own, label }, entry);
       remember(controls, row, control);
-      const name = texts.element.title || texts.title;
+      const name = textsOfOne.title || texts.title;
       row.append($('<label class="dovecote-unseen">').attr({ id: label, for: own.input }).text(name), control.element);
     },
     changed: around.changed,

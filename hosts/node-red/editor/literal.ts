@@ -42,8 +42,8 @@ export function bindingOf(field: FormField, value: Json): Binding | undefined {
 
 /** The element of a list; of a multiple choice, one choice. */
 export function elementOf(field: FormField): FormField {
-  const { choices } = field;
-  return field.of ?? { name: '', kind: 'choice', required: true, limits: {}, ...(choices ? { choices } : {}) };
+  const { choices, texts } = field;
+  return field.of ?? { name: '', texts, kind: 'choice', required: true, limits: {}, ...(choices ? { choices } : {}) };
 }
 
 /** The bindings of several fields from one JSON object. */

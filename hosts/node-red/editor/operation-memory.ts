@@ -20,7 +20,7 @@ export class OperationMemory {
 
   keep(operation: string, values: Values): void {
     this.#byOperation.set(operation, values);
-    for (const field of formOf(this.spec, operation).fields) {
+    for (const field of formOf(this.spec, operation)) {
       const binding = values[field.name];
       if (binding !== undefined) this.#byField.set(fieldKey(field), binding);
     }
@@ -30,7 +30,7 @@ export class OperationMemory {
   recall(operation: string): Values {
     const known = this.#byOperation.get(operation);
     if (known) return known;
-    const { fields } = formOf(this.spec, operation);
+    const fields = formOf(this.spec, operation);
     const shared = fields.flatMap((field) => {
       const binding = this.#byField.get(fieldKey(field));
       return binding === undefined ? [] : [[field.name, binding] as const];

@@ -21,7 +21,7 @@ export function optionForm(field: FormField, texts: FieldTexts, around: Surround
   const { variants } = field;
   if (variants === undefined) {
     const fields = field.fields ?? [];
-    const set = new FieldSet(fields, texts.fieldsKey, around, ids.input, entry?.values ?? defaultValues(fields), true);
+    const set = new FieldSet(fields, around, ids.input, entry?.values ?? defaultValues(fields), true);
     return { element: set.element, read: () => ({ values: set.read() }) };
   }
   const select = selectOf(variants.options.map(({ value }) => ({ value, label: texts.variant(value).title })));
@@ -59,9 +59,9 @@ export class VariantFields {
       known.element.show();
       return;
     }
-    const { fieldsKey, description } = this.texts.variant(choice);
+    const { description } = this.texts.variant(choice);
     const start = this.entry?.choice === choice ? this.entry.values : defaultValues(option.fields);
-    const set = new FieldSet(option.fields, fieldsKey, this.around, `${this.ids.input}-${choice}`, start, true);
+    const set = new FieldSet(option.fields, this.around, `${this.ids.input}-${choice}`, start, true);
     if (description !== undefined) set.element.prepend($('<div class="dovecote-hint">').text(description));
     this.#sets.set(choice, set);
     this.element.append(set.element);

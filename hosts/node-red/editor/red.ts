@@ -1,6 +1,7 @@
+import type { Compact } from '../../../language/compact';
 import type { Spec } from '../generate/spec';
 import type { Binding, Values } from '../saved';
-import type { Lookup } from './texts';
+import { type Lookup, Texts } from './texts';
 
 /** A node as the editor hands it to the functions of its definition. */
 export interface EditedNode {
@@ -40,7 +41,7 @@ interface Red {
 
 /** What the generated definitions call. */
 export interface Dovecote {
-  describe(spec: Spec): void;
+  describe(spec: Compact<Spec>): void;
   check(node: EditedNode, property: string, value: unknown): true | string;
   label(node: EditedNode): string;
   labelStyle(node: EditedNode): string;
@@ -55,7 +56,8 @@ declare global {
   const RED: Red;
 }
 
-/** The texts of a node or, in the palette, of its definition. */
-export function lookupOf(node: EditedNode | { readonly _: Lookup }): Lookup {
-  return node._ ?? ('_def' in node ? node._def?._ : undefined) ?? ((key) => key);
+/** The texts of a node or, in the palette, of its definition, in the language of the editor. */
+export function textsOf(node: EditedNode | { readonly _: Lookup }): Texts {
+  const lookup = node._ ?? ('_def' in node ? node._def?._ : undefined) ?? ((key: string) => key);
+  return new Texts(lookup, RED.i18n.lang().startsWith('de') ? 'de' : 'en-US');
 }

@@ -82,7 +82,7 @@ class Questions {
   }
 
   #fresh(): FieldSet {
-    const set = new FieldSet(this.asks.map(inSight), 'setUp.fields', this.around, PREFIX, {});
+    const set = new FieldSet(this.asks.map(inSight), this.around, PREFIX, {});
     for (const { name, askedAfter } of this.asks) if (askedAfter !== undefined) set.toggle(name, false);
     this.element.empty().append(set.element);
     return set;

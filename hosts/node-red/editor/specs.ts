@@ -1,11 +1,12 @@
+import { type Compact, expand } from '../../../language/compact';
 import type { ActionSpec, FormField, OperationSpec, Spec } from '../generate/spec';
-import { keyOf } from '../generate/spec';
 import type { EditedNode } from './red';
 
 const specs = new Map<string, Spec>();
 
 /** Keeps what a generated html tells of its node. */
-export function describe(spec: Spec): void {
+export function describe(written: Compact<Spec>): void {
+  const spec = expand(written);
   specs.set(spec.type, spec);
 }
 
@@ -18,8 +19,7 @@ export function operationOf(spec: ActionSpec, id: string | undefined): Operation
   return spec.operations.find((operation) => operation.id === id);
 }
 
-/** The fields of the form a node has now, and where their texts are. */
-export function formOf(spec: Spec, operation?: string): { fields: readonly FormField[]; key: string } {
-  if (spec.kind !== 'action') return { fields: spec.fields, key: 'fields' };
-  return { fields: operationOf(spec, operation)?.fields ?? [], key: `operations.${keyOf(operation ?? '')}.fields` };
+/** The fields of the form a node has now. */
+export function formOf(spec: Spec, operation?: string): readonly FormField[] {
+  return spec.kind === 'action' ? (operationOf(spec, operation)?.fields ?? []) : spec.fields;
 }

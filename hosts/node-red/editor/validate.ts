@@ -3,9 +3,9 @@ import type { Word } from '../generate/words';
 import type { Binding, Values } from '../saved';
 import { broughtByInputs, problemsOf } from './check';
 import { bindingOfSetting } from './setting';
-import { type EditedNode, lookupOf } from './red';
+import { type EditedNode, textsOf } from './red';
 import { formOf, operationOf, specOf } from './specs';
-import { Texts } from './texts';
+import type { Texts } from './texts';
 
 type Verdict = true | string;
 
@@ -13,16 +13,16 @@ type Verdict = true | string;
 export function check(node: EditedNode, property: string, value: unknown): Verdict {
   const spec = specOf(node);
   if (spec === undefined) return true;
-  const texts = new Texts(lookupOf(node));
+  const texts = textsOf(node);
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   switch (property) {
     case 'values': {
-      const { fields, key } = formOf(spec, node.operation);
+      const fields = formOf(spec, node.operation);
       const asked = node.batch ? broughtByInputs(fields) : fields;
-      return first(problemsOf(asked, isValues(value) ? value : {}, texts, key));
+      return first(problemsOf(asked, isValues(value) ? value : {}, texts));
     }
     case 'settings':
-      return spec.kind === 'account' ? first(problemsOf(spec.fields, accountValues(spec, node, value), texts, 'fields')) : true;
+      return spec.kind === 'account' ? first(problemsOf(spec.fields, accountValues(spec, node, value), texts)) : true;
     case 'operation':
       return spec.kind !== 'action' || operationOf(spec, text) ? true : texts.word('isNoOperation', { value: text });
     case 'path':

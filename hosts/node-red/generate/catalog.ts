@@ -1,9 +1,9 @@
-import type { Field } from '../../../language/form';
 import type { Manifest } from '../../../runner/manifest-types';
+import type { FieldTexts } from './field-keys';
 import { sentencesIn } from './help-words';
 import { acknowledgeNode, type NodeOf } from './node-specs';
 import { keyOf } from './spec';
-import { type Language, wordIn, wordsIn } from './words';
+import { type Language, pageWordsIn, wordIn } from './words';
 
 /** A catalog as Node-RED reads it from locales/<language>/<set>.json. */
 export interface Catalog {
@@ -49,16 +49,16 @@ export function catalogOf(manifest: Manifest, node: NodeOf, language: Language):
   return {
     palette: { label: { dovecote: 'Dovecote' } },
     title: nodeTitle(manifest, node, language),
-    words: wordsIn(language),
+    words: pageWordsIn(language),
     ...textsOf(manifest, node, say, language),
+    fields: Object.fromEntries(node.keys.texts.map(([key, texts]) => [key, fieldTexts(texts, say)])),
   };
 }
 
 function textsOf(manifest: Manifest, node: NodeOf, say: Translate, language: Language): Catalog {
   if ('acknowledges' in node) return { summary: sentencesIn(language)('confirms', { title: manifest.title }) };
-  if ('stream' in node)
-    return { ...streamTexts(manifest, node, language), fields: fieldTexts(node.stream.fields, say), summary: say(node.stream.summary) };
-  if ('webhook' in node) return { ...webhookTexts(manifest, node, say), fields: fieldTexts(node.webhook.fields, say) };
+  if ('stream' in node) return { ...streamTexts(manifest, node, language), summary: say(node.stream.summary) };
+  if ('webhook' in node) return webhookTexts(manifest, node, say);
   return node.spec.kind === 'account' ? accountTexts(manifest, say) : actionTexts(manifest, say);
 }
 
@@ -78,11 +78,7 @@ function webhookTexts(manifest: Manifest, { webhook }: Extract<NodeOf, { webhook
 
 function accountTexts({ credential }: Manifest, say: Translate): Catalog {
   const { setUp } = credential;
-  return {
-    summary: say(credential.summary),
-    fields: fieldTexts(credential.fields, say),
-    ...(setUp ? { setUp: { title: say(setUp.title), fields: fieldTexts(setUp.asks, say) } } : {}),
-  };
+  return { summary: say(credential.summary), ...(setUp ? { setUp: { title: say(setUp.title) } } : {}) };
 }
 
 function actionTexts({ resources, operations }: Manifest, say: Translate): Catalog {
@@ -91,37 +87,22 @@ function actionTexts({ resources, operations }: Manifest, say: Translate): Catal
       resources.map(({ id, title, description }) => [keyOf(id), { title: say(title), description: say(description) }]),
     ),
     operations: Object.fromEntries(
-      operations.map(({ id, title, action, summary, fields }) => [
-        keyOf(id),
-        { title: say(title), action: say(action), summary: say(summary), fields: fieldTexts(fields, say) },
-      ]),
+      operations.map(({ id, title, action, summary }) => [keyOf(id), { title: say(title), action: say(action), summary: say(summary) }]),
     ),
   };
 }
 
-function fieldTexts(fields: readonly Field[], say: Translate): Catalog {
-  return Object.fromEntries(fields.map((field) => [keyOf(field.name), textsOfField(field, say)]));
-}
-
-function textsOfField(field: Field, say: Translate): Catalog {
-  const { title, description, placeholder, choices, of, fields, variants } = field;
-  const { patternMessage } = field.limits;
+function fieldTexts({ title, description, placeholder, patternMessage, choices, variants }: FieldTexts, say: Translate): Catalog {
   return {
     title: say(title),
     ...(description === undefined ? {} : { description: say(description) }),
     ...(placeholder === undefined ? {} : { placeholder: say(placeholder) }),
     ...(patternMessage === undefined ? {} : { patternMessage: say(patternMessage) }),
     ...(choices ? { choices: Object.fromEntries(choices.map((choice) => [keyOf(choice.value), say(choice.title)])) } : {}),
-    ...(of ? { of: textsOfField(of, say) } : {}),
-    ...(fields ? { fields: fieldTexts(fields, say) } : {}),
-    ...(variants
-      ? { variants: Object.fromEntries(variants.options.map((option) => [keyOf(option.value), variantTexts(option, say)])) }
-      : {}),
+    ...(variants ? { variants: Object.fromEntries(variants.map((variant) => [keyOf(variant.value), variantTexts(variant, say)])) } : {}),
   };
 }
 
-type VariantOption = NonNullable<Field['variants']>['options'][number];
-
-function variantTexts({ title, description, fields }: VariantOption, say: Translate): Catalog {
-  return { title: say(title), ...(description === undefined ? {} : { description: say(description) }), fields: fieldTexts(fields, say) };
+function variantTexts({ title, description }: { title: string; description?: string }, say: Translate): Catalog {
+  return { title: say(title), ...(description === undefined ? {} : { description: say(description) }) };
 }

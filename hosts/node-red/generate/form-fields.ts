@@ -1,28 +1,29 @@
 import type { Field, Limits } from '../../../language/form';
 import type { JsonValue } from '../../../language/metadata';
+import type { FieldKeys } from './field-keys';
 import type { FieldLimits, FormField, Json } from './spec';
 
 /** A form as the editor runtime gets it: its texts are left to the catalogs. */
-export function formFields(fields: readonly Field[]): FormField[] {
-  return fields.map(formField);
+export function formFields(fields: readonly Field[], keys: FieldKeys): FormField[] {
+  return fields.map((field) => formField(field, keys));
 }
 
-function formField(field: Field): FormField {
+function formField(field: Field, keys: FieldKeys): FormField {
   const { name, kind, required, limits, choices, lookup, of, fields, variants } = field;
   const { prominent, showWhen, fromEvent, askedAfter, keepText, sortable } = field;
   return {
-    ...{ name, kind, required, limits: withoutTexts(limits) },
+    ...{ name, texts: keys.keyFor(field), kind, required, limits: withoutTexts(limits) },
     ...(field.default === undefined ? {} : { default: json(field.default) }),
     ...given({ prominent, showWhen, fromEvent, askedAfter, keepText, sortable }),
     ...(choices ? { choices: choices.map(({ value }) => value) } : {}),
     ...(lookup ? { lookup } : {}),
-    ...(of ? { of: formField(of) } : {}),
-    ...(fields ? { fields: formFields(fields) } : {}),
+    ...(of ? { of: formField(of, keys) } : {}),
+    ...(fields ? { fields: formFields(fields, keys) } : {}),
     ...(variants
       ? {
           variants: {
             discriminator: variants.discriminator,
-            options: variants.options.map((option) => ({ value: option.value, fields: formFields(option.fields) })),
+            options: variants.options.map((option) => ({ value: option.value, fields: formFields(option.fields, keys) })),
           },
         }
       : {}),

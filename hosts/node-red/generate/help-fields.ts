@@ -1,22 +1,57 @@
-import type { Field, Limits } from '../../../language/form';
+import type { Field, Limits, Variants } from '../../../language/form';
 import type { Translate } from './catalog';
 import type { Sentences } from './help-words';
 
-/** The parameters of a form as a list in markdown, nested ones indented. */
-export function fieldList(fields: readonly Field[], say: Translate, sentence: Sentences, depth = 0): string {
-  return fields.map((field) => fieldItem(field, say, sentence, depth)).join('');
-}
+/** As short as a reference: told again wherever it stands. */
+const FEW_FIELDS = 2;
 
-function fieldItem(field: Field, say: Translate, sentence: Sentences, depth: number): string {
-  const { title, description, variants, fields } = field;
-  const indent = '  '.repeat(depth);
-  const facts = [typeName(field), ...(field.required ? [] : [sentence('optional')]), ...limitsOf(field, say, sentence)];
-  const item = `${indent}- **${say(title)}** (${facts.join(', ')})${description === undefined ? '' : `: ${withinItem(say(description), indent)}`}\n`;
-  const inner = fields ? fieldList(fields, say, sentence, depth + 1) : '';
-  const options = (variants?.options ?? []).map(
-    (option) => `${indent}  - *${say(option.title)}*\n${fieldList(option.fields, say, sentence, depth + 2)}`,
-  );
-  return item + inner + options.join('');
+/** Tells fields as lists in markdown, nested ones indented. What many fields have inside is told where it first stands; later ones refer to it. */
+export class FieldHelp {
+  /** Where inner fields were told, by all there is to tell of them. */
+  readonly #told = new Map<string, string>();
+
+  constructor(
+    private readonly say: Translate,
+    private readonly sentence: Sentences,
+  ) {}
+
+  /** The fields of a form. `place`: how others refer to it, if there are several forms. */
+  list(fields: readonly Field[], place?: string): string {
+    return this.#list(fields, place === undefined ? [] : [place], 0).trimEnd();
+  }
+
+  #list(fields: readonly Field[], path: readonly string[], depth: number): string {
+    return fields.map((field) => this.#item(field, path, depth)).join('');
+  }
+
+  #item(field: Field, path: readonly string[], depth: number): string {
+    const { say, sentence } = this;
+    const indent = '  '.repeat(depth);
+    const { title, description } = field;
+    const facts = [typeName(field), ...(field.required ? [] : [sentence('optional')]), ...limitsOf(field, say, sentence)];
+    const text = description === undefined ? '' : `: ${withinItem(say(description), indent)}`;
+    return `${indent}- **${say(title)}** (${facts.join(', ')})${text}${this.#inside(field, [...path, say(title)], depth + 1)}`;
+  }
+
+  /** The rest of the line, and what is inside the field below it. */
+  #inside({ fields, variants }: Field, path: readonly string[], depth: number): string {
+    if (variants) return this.#once(variants, path, () => variants.options.map((option) => this.#option(option, path, depth)).join(''));
+    return fields ? this.#once(fields, path, () => this.#list(fields, path, depth)) : '\n';
+  }
+
+  #option({ title, fields }: Variants['options'][number], path: readonly string[], depth: number): string {
+    const said = this.say(title);
+    const inside = this.#once(fields, [...path, said], () => this.#list(fields, [...path, said], depth + 1));
+    return `${'  '.repeat(depth)}- *${said}*${inside}`;
+  }
+
+  #once(inner: Variants | readonly Field[], path: readonly string[], tell: () => string): string {
+    const content = JSON.stringify(inner);
+    const place = this.#told.get(content);
+    if (place !== undefined) return ` – ${this.sentence('toldUnder', { place })}\n`;
+    if (!Array.isArray(inner) || inner.length > FEW_FIELDS) this.#told.set(content, path.join(' › '));
+    return `\n${tell()}`;
+  }
 }
 
 /** Lines of a text that go on in their item: one that began at the margin would end the list. */

@@ -77,6 +77,7 @@ const sentences = {
     '**Verbindung testen** prüft, was eingetippt ist, noch vor dem Deployen.',
   ],
   documentation: ['Documentation of {title}', 'Dokumentation: {title}'],
+  toldUnder: ['see {place}', 'siehe {place}'],
   entries: ['{min}–{max} entries', '{min}–{max} Einträge'],
   entriesAtMost: ['at most {max} entries', 'höchstens {max} Einträge'],
   entriesAtLeast: ['at least {min} entries', 'mindestens {min} Einträge'],

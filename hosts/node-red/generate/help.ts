@@ -1,7 +1,8 @@
 import type { Manifest, OperationManifest } from '../../../runner/manifest-types';
+import type { Field } from '../../../language/form';
 import type { JsonObject } from '../../../language/metadata';
 import { nodeTitle, type Translate, translator } from './catalog';
-import { fieldList } from './help-fields';
+import { FieldHelp } from './help-fields';
 import { type Sentences, sentencesIn } from './help-words';
 import { acknowledgeNode, type NodeOf } from './node-specs';
 import type { Language } from './words';
@@ -24,7 +25,7 @@ function accountHelp({ credential }: Manifest, say: Translate, sentence: Sentenc
   return [
     paragraph(say(credential.summary)),
     `### ${sentence('details')}`,
-    fieldList(credential.fields, say, sentence).trimEnd(),
+    new FieldHelp(say, sentence).list(credential.fields),
     sentence('secrets'),
     sentence('testing'),
     ...references(sentence, [[say(credential.title), credential.docs]]),
@@ -33,6 +34,7 @@ function accountHelp({ credential }: Manifest, say: Translate, sentence: Sentenc
 
 function actionHelp(manifest: Manifest, say: Translate, sentence: Sentences): string[] {
   const { operations } = manifest;
+  const fieldHelp = new FieldHelp(say, sentence);
   return [
     paragraph(say(manifest.summary)),
     `### ${sentence('inputs')}`,
@@ -42,7 +44,7 @@ function actionHelp(manifest: Manifest, say: Translate, sentence: Sentences): st
     `### ${sentence('details')}`,
     sentence('errors'),
     sentence('concurrency'),
-    ...operations.flatMap((operation) => operationHelp(manifest, operation, say, sentence)),
+    ...operations.flatMap((operation) => operationHelp(manifest, operation, fieldHelp, say, sentence)),
     ...references(sentence, [
       [say(manifest.title), manifest.docs],
       ...operations.map(({ action, docs }): [string, string] => [say(action), docs]),
@@ -50,14 +52,21 @@ function actionHelp(manifest: Manifest, say: Translate, sentence: Sentences): st
   ];
 }
 
-function operationHelp({ resources }: Manifest, operation: OperationManifest, say: Translate, sentence: Sentences): string[] {
+function operationHelp(
+  { resources }: Manifest,
+  operation: OperationManifest,
+  fieldHelp: FieldHelp,
+  say: Translate,
+  sentence: Sentences,
+): string[] {
   const { title, summary, batched, paged, fields } = operation;
   const resource = resources.find(({ id }) => id === operation.resource)?.title ?? operation.resource;
   const notes = [...(batched ? [sentence('batch', { max: batched.max })] : []), ...(paged ? [sentence('paged')] : [])];
+  const heading = `${say(resource)}: ${say(title)}`;
   return [
-    `#### ${say(resource)}: ${say(title)}`,
+    `#### ${heading}`,
     [paragraph(say(summary)), ...notes].join(' '),
-    ...(fields.length === 0 ? [] : [fieldList(fields, say, sentence).trimEnd()]),
+    ...(fields.length === 0 ? [] : [fieldHelp.list(fields, heading)]),
   ];
 }
 
@@ -119,8 +128,8 @@ function eventOutputs(sentence: Sentences): string[] {
   return [`### ${sentence('outputs')}`, `: payload (object) : ${sentence('event')}`, `### ${sentence('details')}`];
 }
 
-function formHelp(fields: Parameters<typeof fieldList>[0], say: Translate, sentence: Sentences): string[] {
-  return fields.length === 0 ? [] : [`#### ${sentence('fields')}`, fieldList(fields, say, sentence).trimEnd()];
+function formHelp(fields: readonly Field[], say: Translate, sentence: Sentences): string[] {
+  return fields.length === 0 ? [] : [`#### ${sentence('fields')}`, new FieldHelp(say, sentence).list(fields)];
 }
 
 function examples(events: readonly JsonObject[], sentence: Sentences): string[] {

@@ -1,23 +1,25 @@
+import { compactJson } from '../../../language/compact';
 import type { Manifest } from '../../../runner/manifest-types';
 import { registration } from './definition';
 import type { NodeOf } from './node-specs';
 
+/** Where the build puts the script that all nodes of the package share, below the folder that Node-RED serves as `resources/<package>/`. */
+export const editorScript = 'editor.js';
+
 /**
- * The html of one node: its form, and a script that needs nothing from outside.
- * Scripts loaded by address arrive in any order, and one that is missing keeps the whole editor from starting.
+ * The html of one node: its form, and a script that registers it. The first node to arrive fetches the script they all share, and waits for it:
+ * Node-RED runs scripts named by `src` in any order, and one that is missing keeps its whole editor from starting.
  */
-export function htmlOf(manifest: Manifest, node: NodeOf, parts: { editor: string; packageName: string }): string {
+export function htmlOf(manifest: Manifest, node: NodeOf, packageName: string): string {
   const { type } = node.spec;
   return `<script type="text/html" data-template-name="${type}">
 ${template(node)}</script>
 
 <script type="text/javascript">
 (function () {
-  if (!RED.dovecote) {
-${inScript(parts.editor.trim())}
-  }
-  RED.dovecote.describe(${inScript(JSON.stringify(node.spec))});
-  ${registration(manifest, node, parts.packageName)}
+  if (!RED.dovecote) $.ajax({ url: 'resources/${packageName}/${editorScript}', dataType: 'script', async: false });
+  RED.dovecote.describe(${inScript(compactJson(node.spec))});
+  ${registration(manifest, node, packageName)}
 })();
 </script>
 `;

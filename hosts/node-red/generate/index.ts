@@ -6,11 +6,10 @@ import { nodesOf } from './node-specs';
 import { languages } from './words';
 
 export { exampleFlow } from './example';
+export { editorScript } from './html';
 export { accountType, typesOf } from './node-specs';
 
 export interface GenerateOptions {
-  /** The compiled editor runtime: one script that sets `RED.dovecote`. */
-  readonly editor: string;
   /** Name of the npm package; with the node's type it is the namespace of the node's texts. */
   readonly packageName: string;
 }
@@ -23,9 +22,9 @@ export function generate(manifest: Manifest, options: GenerateOptions): { readon
   const files: Record<string, string> = {};
   for (const node of nodesOf(manifest)) {
     const { type } = node.spec;
-    files[`${type}.html`] = htmlOf(manifest, node, options);
+    files[`${type}.html`] = htmlOf(manifest, node, options.packageName);
     for (const language of languages) {
-      files[`locales/${language}/${type}.json`] = `${JSON.stringify(catalogOf(manifest, node, language), null, 2)}\n`;
+      files[`locales/${language}/${type}.json`] = JSON.stringify(catalogOf(manifest, node, language));
       files[`locales/${language}/${type}.html`] = helpOf(manifest, node, language);
     }
   }

@@ -1,6 +1,6 @@
 /**
  * What a generated html tells the editor runtime about its node: structure without texts.
- * Texts are in the catalog of the node's set, under keys that follow from the structure; {@link keyOf} makes them.
+ * Texts are in the catalog of the node's set: those of a field under the key it names, all others under keys that follow from the structure.
  * Free of imports, because the browser bundle shares it.
  */
 
@@ -71,6 +71,8 @@ export type ScalarKind = 'text' | 'longText' | 'secret' | 'number' | 'boolean' |
 /** One input of a form, without its texts. */
 export interface FormField {
   readonly name: string;
+  /** Where its texts stand in the catalog, below `fields`. */
+  readonly texts: string;
   readonly kind: FieldKind;
   readonly required: boolean;
   readonly prominent?: boolean;

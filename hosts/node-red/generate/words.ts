@@ -126,8 +126,12 @@ export function wordIn(language: Language, word: Word): string {
   return words[word][language === 'de' ? 1 : 0];
 }
 
-/** The editor's own words in one language. */
-export function wordsIn(language: Language): Record<string, string> {
-  const index = language === 'de' ? 1 : 0;
-  return Object.fromEntries(Object.entries(words).map(([name, both]) => [name, both[index]]));
+/** The words of a generated page itself, which Node-RED fills in from the catalog; all others are part of the editor's script. */
+export function pageWordsIn(language: Language): Record<string, string> {
+  return { account: wordIn(language, 'account'), name: wordIn(language, 'name') };
+}
+
+/** Both languages of every word, for the test of completeness. */
+export function allWords(): readonly (readonly [name: string, english: string, german: string])[] {
+  return Object.entries(words).map(([name, [english, german]]) => [name, english, german]);
 }

@@ -2,7 +2,7 @@ import { broughtByInputs, problemsOf } from '../../../../hosts/node-red/editor/c
 import { Texts } from '../../../../hosts/node-red/editor/texts';
 import { catalogOf, type Catalog } from '../../../../hosts/node-red/generate/catalog';
 import { nodesOf } from '../../../../hosts/node-red/generate/node-specs';
-import { type FormField, keyOf } from '../../../../hosts/node-red/generate/spec';
+import type { FormField } from '../../../../hosts/node-red/generate/spec';
 import type { Language } from '../../../../hosts/node-red/generate/words';
 import type { TypedValue, Values } from '../../../../hosts/node-red/saved';
 import { parlor } from './fixture';
@@ -86,15 +86,15 @@ function problemsIn(language: Language, values: Values, asked = (fields: readonl
   const [, action] = nodesOf(parlor);
   if (action?.spec.kind !== 'action') return [];
   const [write] = action.spec.operations;
-  const texts = new Texts(lookupIn(catalogOf(parlor, action, language)));
-  return problemsOf(asked(write?.fields ?? []), values, texts, `operations.${keyOf('note.write')}.fields`);
+  const texts = new Texts(lookupIn(catalogOf(parlor, action, language)), language);
+  return problemsOf(asked(write?.fields ?? []), values, texts);
 }
 
-/** As Node-RED looks texts up: by dotted keys, parts between double underscores. */
+/** As Node-RED looks texts up: by dotted keys. */
 function lookupIn(catalog: Catalog) {
-  return (key: string, parts: Readonly<Record<string, string | number>> = {}): string => {
+  return (key: string): string => {
     let found: string | Catalog | undefined = catalog;
     for (const step of key.split('.')) found = typeof found === 'object' ? found[step] : undefined;
-    return typeof found === 'string' ? found.replace(/__(\w+?)__/g, (whole, name: string) => String(parts[name] ?? whole)) : key;
+    return typeof found === 'string' ? found : key;
   };
 }

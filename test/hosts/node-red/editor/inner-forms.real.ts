@@ -1,4 +1,5 @@
 import { valuesOf } from '../../../../hosts/node-red/editor/literal';
+import { FieldKeys } from '../../../../hosts/node-red/generate/field-keys';
 import { formFields } from '../../../../hosts/node-red/generate/form-fields';
 import { formOf } from '../../../../language/form';
 import { manifestOf } from '../../../../runner/manifest';
@@ -37,7 +38,7 @@ describe('forms within forms', () => {
     { variable: 'x', operator: 'equal', argument: { deep: [1] } },
     { variable: 'y', operator: 'empty' },
   ];
-  const everything = valuesOf(formFields(formOf(nested)), {
+  const everything = valuesOf(formFields(formOf(nested), new FieldKeys()), {
     workflows: [
       { setting: 'on', key: 'a' },
       {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { generate, typesOf } from '../../../../hosts/node-red/generate';
+import { editorScript, generate, typesOf } from '../../../../hosts/node-red/generate';
 import { secretFields } from '../../../../hosts/node-red/secret-fields';
 import type { Manifest } from '../../../../runner/manifest-types';
 
@@ -13,26 +13,25 @@ export interface Pack {
   remove(): Promise<void>;
 }
 
-/** The editor runtime as the build compiles it. */
-export function editorRuntime(): string {
-  const { outputFiles } = buildSync({
+/** The editor's script as the build compiles it. */
+function writeEditorScript(outfile: string): void {
+  buildSync({
     entryPoints: [join(__dirname, '../../../../hosts/node-red/editor/index.ts')],
     bundle: true,
     minify: true,
     format: 'iife',
     target: 'es2022',
-    write: false,
+    outfile,
   });
-  return outputFiles[0]?.text ?? '';
 }
 
 /** A package of the generated editor files with a runtime that does nothing but answer the dialogs. */
 export async function makePack(manifests: readonly Manifest[]): Promise<Pack> {
   const folder = await mkdtemp(join(tmpdir(), 'dovecote-editor-'));
-  const editor = editorRuntime();
+  writeEditorScript(join(folder, 'resources', editorScript));
   const nodes: Record<string, string> = {};
   for (const manifest of manifests) {
-    const { files } = generate(manifest, { editor, packageName });
+    const { files } = generate(manifest, { packageName });
     for (const [path, content] of Object.entries(files)) await put(join(folder, manifest.id, path), content);
     await put(join(folder, manifest.id, 'icons', `${manifest.id}.svg`), icon);
     for (const type of typesOf(manifest)) {

@@ -1,5 +1,5 @@
 import { fullAddress, isPrivateHost } from '../../../../hosts/node-red/editor/reach';
-import { addressOf } from '../../../../hosts/node-red/runtime/webhook/registrar';
+import { addressOf } from '../../../../hosts/node-red/runtime/webhook/registration';
 
 describe('hosts that only one machine or network reaches', () => {
   test.each(['localhost', 'nas', 'red.local', 'a.localhost', '127.0.0.1', '10.1.2.3', '192.168.0.9', '172.16.0.1', '172.31.9.9'])(

@@ -1,6 +1,6 @@
-import { generate, typesOf } from '../../../../hosts/node-red/generate';
+import { editorScript, generate, typesOf } from '../../../../hosts/node-red/generate';
 import { allSentences } from '../../../../hosts/node-red/generate/help-words';
-import { wordsIn } from '../../../../hosts/node-red/generate/words';
+import { allWords } from '../../../../hosts/node-red/generate/words';
 import { pusher } from '../../../../nodes/Pusher/provider';
 import { type Manifest, manifestOf } from '../../../../runner/manifest';
 import { parlor } from '../editor/fixture';
@@ -17,7 +17,7 @@ describe.each<readonly [string, Manifest]>([
   ['Pusher', manifestOf(pusher)],
   ['a provider with everything', parlor],
 ])('the files of %s', (_, manifest) => {
-  const { files } = generate(manifest, { editor: 'RED.dovecote = {};', packageName: '@dovecote/nodes' });
+  const { files } = generate(manifest, { packageName: '@dovecote/nodes' });
   const types = typesOf(manifest);
 
   it('are one html and two languages of texts and help for each node type', () => {
@@ -45,17 +45,18 @@ describe.each<readonly [string, Manifest]>([
     expect(found.validatorParameters.every((count) => count === 2)).toBe(true);
   });
 
-  it.each(types)('need nothing from outside for %s', (type) => {
+  it.each(types)('name no script that the editor would wait for on behalf of %s', (type) => {
     const html = files[`${type}.html`] ?? '';
     expect(html).toContain(`data-template-name="${type}"`);
     expect(html).not.toMatch(/<script[^>]*\ssrc\s*=/);
+    expect(html).toContain(`'resources/@dovecote/nodes/${editorScript}'`);
     expect(html.match(/<\/script>/g)).toHaveLength(2);
   });
 
   it.each(types)('have the same keys in both languages for %s', (type) => {
     const keys = (language: string) => keysIn(JSON.parse(files[`locales/${language}/${type}.json`] ?? '{}'));
     expect(keys('de')).toEqual(keys('en-US'));
-    expect(keys('de').length).toBeGreaterThan(50);
+    expect(keys('de').length).toBeGreaterThan(4);
   });
 
   it.each(types)('explain every field of %s in its help, after a first paragraph of one line', (type) => {
@@ -73,7 +74,7 @@ describe.each<readonly [string, Manifest]>([
 });
 
 describe('the node that confirms events', () => {
-  const options = { editor: 'RED.dovecote = {};', packageName: '@dovecote/nodes' };
+  const options = { packageName: '@dovecote/nodes' };
   const german = (path: string) => generate(parlor, options).files[`locales/de/dovecote-parlor-${path}`] ?? '';
 
   it('exists once where a stream keeps events until they are confirmed', () => {
@@ -105,11 +106,7 @@ describe('the node that confirms events', () => {
 
 describe("the editor's own words", () => {
   it('exist in both languages', () => {
-    const [english, german] = [wordsIn('en-US'), wordsIn('de')];
-    for (const [name, text] of Object.entries(english)) {
-      expect(german[name]).toBeTruthy();
-      expect(partsOf(german[name] ?? '')).toEqual(partsOf(text));
-    }
+    for (const [name, english, german] of allWords()) expect([name, partsOf(german)]).toEqual([name, partsOf(english)]);
   });
 
   it('of the help have the same parts in both languages', () => {
@@ -124,10 +121,7 @@ it('keeps a closing script tag in a text from ending the script', () => {
     ...write,
     fields: [{ ...write.fields[0], name: 'x', title: 'X', kind: 'text', required: true, limits: { pattern: '</script>' } } as const],
   };
-  const { files } = generate(
-    { ...parlor, operations: [tricky, ...others] },
-    { editor: 'RED.dovecote = "</script>";', packageName: '@dovecote/nodes' },
-  );
+  const { files } = generate({ ...parlor, operations: [tricky, ...others] }, { packageName: '@dovecote/nodes' });
   expect(files['dovecote-parlor.html']?.match(/<\/script>/g)).toHaveLength(2);
 });
 

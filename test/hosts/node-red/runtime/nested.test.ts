@@ -1,6 +1,7 @@
 import { problemsOf } from '../../../../hosts/node-red/editor/check';
 import { jsonOf, valuesOf } from '../../../../hosts/node-red/editor/literal';
 import { Texts } from '../../../../hosts/node-red/editor/texts';
+import { FieldKeys } from '../../../../hosts/node-red/generate/field-keys';
 import { formFields } from '../../../../hosts/node-red/generate/form-fields';
 import type { Json } from '../../../../hosts/node-red/generate/spec';
 import type { Values } from '../../../../hosts/node-red/saved';
@@ -9,7 +10,7 @@ import { nested } from '../../../support/fixture/nested';
 import { action, debug, inject, msg, str } from './support/flow';
 import { type Lab, openLab } from './support/lab';
 
-const fields = formFields(formOf(nested));
+const fields = formFields(formOf(nested), new FieldKeys());
 const conditions = [
   { variable: 'x', operator: 'equal', argument: { deep: [1, null] } },
   { variable: 'y', operator: 'empty' },
@@ -52,7 +53,7 @@ describe('forms within forms', () => {
 
   test('give the operation what was entered, at any depth, and nothing to complain about', async () => {
     const values = valuesOf(fields, everything);
-    expect(problemsOf(fields, values, new Texts((key) => key), 'fields')).toEqual([]);
+    expect(problemsOf(fields, values, new Texts((key) => key, 'en-US'))).toEqual([]);
     expect(await resolved(values)).toEqual(everything);
   });
 
@@ -76,9 +77,9 @@ describe('forms within forms', () => {
     const values = valuesOf(fields, {
       workflows: [{ setting: 'byChannel', key: 'c', channels: [{ setting: 'conditional', channel: 'd' }] }],
     });
-    const titles = new Texts((key) => key.split('.').at(-2) ?? key);
-    expect(problemsOf(fields, values, titles, 'fields')).toHaveLength(1);
-    expect(problemsOf(fields, values, titles, 'fields')[0]).toContain('conditions');
+    const titles = new Texts((key) => key.split('.').at(-2) ?? key, 'en-US');
+    expect(problemsOf(fields, values, titles)).toHaveLength(1);
+    expect(problemsOf(fields, values, titles)[0]).toContain('conditions');
   });
 
   test('read as JSON, tell their variants apart', () => {
