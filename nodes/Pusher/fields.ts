@@ -57,7 +57,7 @@ export const dataEncoding = () =>
 export const socketId = () =>
   matching(z.string(), SOCKET_ID, 'must be two numbers with a dot between them').meta({
     title: 'Socket ID',
-    description: 'Id that the connection got from Pusher, pusher.connection.socket_id in a browser',
+    description: 'ID that the connection got from Pusher, pusher.connection.socket_id in a browser',
     placeholder: 'e.g. 1234.5678',
     example: '1234.5678',
   });
@@ -72,7 +72,7 @@ export const excludedSocketId = () =>
 export const userId = () =>
   matching(z.string().min(1).max(limits.userId), NAME, CHARACTERS).meta({
     title: 'User ID',
-    description: 'Id under which the user signs in',
+    description: 'ID under which the user signs in',
     placeholder: 'e.g. 12345',
     example: '12345',
   });
@@ -92,7 +92,7 @@ export const watchlist = () =>
     .max(limits.watchlist)
     .meta({
       title: 'Watchlist',
-      description: `Ids of at most ${limits.watchlist} users whose coming and going the connection is told`,
+      description: `IDs of at most ${limits.watchlist} users whose coming and going the connection is told`,
       example: ['7', '8'],
     });
 

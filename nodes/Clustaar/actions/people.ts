@@ -45,10 +45,10 @@ const ticket = {
     .max(10)
     .optional()
     .meta({ title: 'Tags', description: 'Tags of the ticket' }),
-  groupID: someDigits(24).optional().meta({ title: 'Group ID', description: 'Id of the group at Zendesk', placeholder: 'e.g. 360001' }),
+  groupID: someDigits(24).optional().meta({ title: 'Group ID', description: 'ID of the group at Zendesk', placeholder: 'e.g. 360001' }),
   assigneeID: someDigits(24)
     .optional()
-    .meta({ title: 'Assignee ID', description: 'Id of the agent at Zendesk', placeholder: 'e.g. 360002' }),
+    .meta({ title: 'Assignee ID', description: 'ID of the agent at Zendesk', placeholder: 'e.g. 360002' }),
 };
 
 export const createZendeskTicket = {
@@ -80,7 +80,7 @@ const label = textOrNothing(60).meta({ title: 'Label', description: 'What stands
 const intentShape = {
   id: z.string().meta({
     title: 'Intent ID',
-    description: 'Id of the intent',
+    description: 'ID of the intent',
     placeholder: 'e.g. 5f0c1d2e3a4b5c6d7e8f9020',
     example: '5f0c1d2e3a4b5c6d7e8f9020',
   }),
@@ -134,7 +134,7 @@ export const assignIntercom = plain(
   {
     assigneeID: digits(100)
       .optional()
-      .meta({ title: 'Assignee ID', description: 'Id of the agent or team at Intercom', placeholder: 'e.g. 4711' }),
+      .meta({ title: 'Assignee ID', description: 'ID of the agent or team at Intercom', placeholder: 'e.g. 4711' }),
   },
   ['assigneeID'],
 );
@@ -146,7 +146,7 @@ export const closeIntercom = plain(
 );
 
 const ruleShape = {
-  id: z.string().meta({ title: 'Rule ID', description: 'Id of the rule', placeholder: 'e.g. 1234', example: '1234' }),
+  id: z.string().meta({ title: 'Rule ID', description: 'ID of the rule', placeholder: 'e.g. 1234', example: '1234' }),
   label: z.string().meta({ title: 'Rule Name', description: 'Name of the rule', placeholder: 'e.g. Support', example: 'Support' }),
 };
 

@@ -14,7 +14,7 @@ const values = z
 const bound = z.number().meta({ title: 'Number', description: 'What the value is compared with', placeholder: 'e.g. 18' });
 const intentId = objectId().meta({
   title: 'Intent ID',
-  description: 'Id of the intent',
+  description: 'ID of the intent',
   placeholder: 'e.g. 5f0c1d2e3a4b5c6d7e8f9020',
   example: '5f0c1d2e3a4b5c6d7e8f9020',
 });

@@ -52,7 +52,7 @@ export const customSearch = plain(
     query: text(2048).meta({ title: 'Query', description: 'What is searched for', placeholder: 'e.g. returns', example: 'returns' }),
     customEngineID: z.string().min(1).meta({
       title: 'Search Engine ID',
-      description: 'Id of the search engine at Google',
+      description: 'ID of the search engine at Google',
       placeholder: 'e.g. 017576662512468239146:omuauf_lfve',
       example: '017576662512468239146:omuauf_lfve',
     }),

@@ -43,7 +43,7 @@ export const flowActionTexts: Readonly<Record<string, string>> = {
   'Regular expression as Python writes it': 'Regulärer Ausdruck, wie Python ihn schreibt',
   'e.g. ^[0-9]{5}$': 'z. B. ^[0-9]{5}$',
   'Intent ID': 'Absichts-ID',
-  'Id of the intent': 'ID der Absicht',
+  'ID of the intent': 'ID der Absicht',
   'e.g. 5f0c1d2e3a4b5c6d7e8f9020': 'z. B. 5f0c1d2e3a4b5c6d7e8f9020',
   'Intent Name': 'Name der Absicht',
   'Name of the intent': 'Name der Absicht',

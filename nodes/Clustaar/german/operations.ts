@@ -7,7 +7,7 @@ export const operationTexts: Readonly<Record<string, string>> = {
   Account: 'Konto',
   'The tokens of the credential': 'Die Tokens der Zugangsdaten',
   'Talk to Bot': 'Mit dem Bot sprechen',
-  'Talk to the bot as interlocutor': 'Als Gesprächspartner mit dem Bot sprechen',
+  'Talk to bot as interlocutor': 'Als Gesprächspartner mit dem Bot sprechen',
   'Tell the bot something on behalf of a person, and get what it answers. It is never sent twice':
     'Sagt dem Bot etwas im Namen eines Menschen und ergibt, was er antwortet. Es wird nie zweimal gesendet',
   Create: 'Anlegen',
@@ -30,7 +30,7 @@ export const operationTexts: Readonly<Record<string, string>> = {
   'List the actions that the web chat of a person shows, one page at a time. Clustaar does not document the address of this call':
     'Listet die Aktionen auf, die der Webchat eines Menschen zeigt, Seite für Seite. Clustaar dokumentiert die Adresse dieses Aufrufs nicht',
   'Check Tokens': 'Tokens prüfen',
-  'Check tokens of the credential': 'Tokens der Zugangsdaten prüfen',
+  'Check tokens of credential': 'Tokens der Zugangsdaten prüfen',
   'Ask for a person who does not exist, with each token that the credential holds: only a wrong one is refused. Nothing is changed':
     'Fragt mit jedem Token der Zugangsdaten nach einem Menschen, den es nicht gibt: Nur ein falsches wird abgelehnt. Geändert wird nichts',
   'Interlocutor ID': 'Gesprächspartner-ID',

@@ -10,7 +10,7 @@ export const checkAccount = task({
   resource: 'account',
   name: 'check',
   title: 'Check Tokens',
-  action: 'Check tokens of the credential',
+  action: 'Check tokens of credential',
   summary:
     'Ask for a person who does not exist, with each token that the credential holds: only a wrong one is refused. Nothing is changed',
   docs: 'https://developers.clustaar.io',

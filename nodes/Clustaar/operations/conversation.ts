@@ -46,7 +46,7 @@ export const talkToBot = operation({
   resource: 'interlocutor',
   name: 'reply',
   title: 'Talk to Bot',
-  action: 'Talk to the bot as interlocutor',
+  action: 'Talk to bot as interlocutor',
   summary: 'Tell the bot something on behalf of a person, and get what it answers. It is never sent twice',
   docs,
   endpoint: 'POST /interlocutors/{interlocutorId}/reply',

@@ -39,7 +39,7 @@ const shapes = {
   players: {
     playerIds: z.array(uuid().meta({ title: 'Player ID' })).meta({
       title: 'Player IDs',
-      description: 'Ids of the devices at OneSignal',
+      description: 'IDs of the devices at OneSignal',
       example: ['2f641633-95d3-4555-9222-9f1eb7888a80'],
     }),
   },

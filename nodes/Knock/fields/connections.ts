@@ -28,33 +28,33 @@ const slack = z.discriminatedUnion('destination', [
   z
     .object({
       destination: to.channel,
-      channelId: id('Slack Channel ID', 'Id of the channel at Slack', 'C01234567890'),
+      channelId: id('Slack Channel ID', 'ID of the channel at Slack', 'C01234567890'),
       channelName: id('Slack Channel Name', 'Name of the channel, for people', 'team-alerts').optional(),
       ...own,
     })
     .meta({ title: 'Channel' }),
   z
-    .object({ destination: to.user, userId: id('Slack User ID', 'Id of the person at Slack', 'U01234567890'), ...own })
+    .object({ destination: to.user, userId: id('Slack User ID', 'ID of the person at Slack', 'U01234567890'), ...own })
     .meta({ title: 'Person' }),
   webhook,
 ]);
 
 const teamsTenantId = () =>
-  id('Microsoft Teams Tenant ID', 'Id of the organization at Microsoft', '123e4567-e89b-12d3-a456-426614174000').optional();
+  id('Microsoft Teams Tenant ID', 'ID of the organization at Microsoft', '123e4567-e89b-12d3-a456-426614174000').optional();
 
 const teams = z.discriminatedUnion('destination', [
   z
     .object({
       destination: to.channel,
-      teamId: id('Microsoft Teams Team ID', 'Id of the team the channel is in', '123e4567-e89b-12d3-a456-426614174001'),
-      channelId: id('Microsoft Teams Channel ID', 'Id of the channel at Microsoft', '19:abc@thread.tacv2'),
+      teamId: id('Microsoft Teams Team ID', 'ID of the team the channel is in', '123e4567-e89b-12d3-a456-426614174001'),
+      channelId: id('Microsoft Teams Channel ID', 'ID of the channel at Microsoft', '19:abc@thread.tacv2'),
       tenantId: teamsTenantId(),
     })
     .meta({ title: 'Channel' }),
   z
     .object({
       destination: to.user,
-      userId: id('Microsoft Teams User ID', 'Id of the person at Microsoft', '123e4567-e89b-12d3-a456-426614174002'),
+      userId: id('Microsoft Teams User ID', 'ID of the person at Microsoft', '123e4567-e89b-12d3-a456-426614174002'),
       tenantId: teamsTenantId(),
     })
     .meta({ title: 'Person' }),
@@ -63,7 +63,7 @@ const teams = z.discriminatedUnion('destination', [
 
 const discord = z.discriminatedUnion('destination', [
   z
-    .object({ destination: to.channel, channelId: id('Discord Channel ID', 'Id of the channel at Discord', '1094038842349117560') })
+    .object({ destination: to.channel, channelId: id('Discord Channel ID', 'ID of the channel at Discord', '1094038842349117560') })
     .meta({ title: 'Channel' }),
   webhook,
 ]);

@@ -13,7 +13,7 @@ const tenantsToChoose = { operation: 'tenant.getMany', value: 'id', title: 'name
 export const userId = () =>
   idText().meta({
     title: 'User ID',
-    description: 'Id of the user in your own system',
+    description: 'ID of the user in your own system',
     placeholder: 'e.g. user-1',
     example: 'user-1',
   });
@@ -29,7 +29,7 @@ export const collection = () =>
 export const objectId = () =>
   idText().meta({
     title: 'Object ID',
-    description: 'Id of the object inside its collection',
+    description: 'ID of the object inside its collection',
     placeholder: 'e.g. project-1',
     example: 'project-1',
     lookup: { operation: 'object.getMany', from: { collection: 'collection' }, value: 'id', title: 'properties.name' },
@@ -38,20 +38,20 @@ export const objectId = () =>
 export const tenantId = () =>
   idText().meta({
     title: 'Tenant ID',
-    description: 'Id of the tenant',
+    description: 'ID of the tenant',
     placeholder: 'e.g. acme',
     example: 'acme',
     lookup: tenantsToChoose,
   });
 
 /** The tenant a list is narrowed to or a call belongs to. */
-export const tenant = () => tenantId().optional().meta({ title: 'Tenant', description: 'Id of the tenant this belongs to' });
+export const tenant = () => tenantId().optional().meta({ title: 'Tenant', description: 'ID of the tenant this belongs to' });
 
 /** Channels are configured in the dashboard; no call lists them. */
 export const channelId = () =>
   uuid().meta({
     title: 'Channel ID',
-    description: 'Id of the channel in Knock, in the dashboard under Integrations, Channels',
+    description: 'ID of the channel in Knock, in the dashboard under Integrations, Channels',
     placeholder: 'e.g. 2f641633-95d3-4555-9222-9f1eb7888a80',
     example: '2f641633-95d3-4555-9222-9f1eb7888a80',
   });
@@ -68,7 +68,7 @@ export const workflowKey = () =>
 export const messageId = () =>
   idText().meta({
     title: 'Message ID',
-    description: 'Id of the message; items of an in-app feed have the same',
+    description: 'ID of the message; items of an in-app feed have the same',
     placeholder: 'e.g. 2w3YUpTTOxuDvZFji8OMsKrG176',
     example: '2w3YUpTTOxuDvZFji8OMsKrG176',
   });

@@ -9,7 +9,7 @@ export const tokenObject = {
   }),
   objectId: objectId().meta({
     title: 'Connected Object ID',
-    description: 'Id of the tenant or object whose channel data holds the connection',
+    description: 'ID of the tenant or object whose channel data holds the connection',
     placeholder: 'e.g. acme',
     example: 'acme',
   }),

@@ -33,7 +33,7 @@ export const audienceTexts: Readonly<Record<string, string>> = {
   'Wait until a bulk operation is completed, and say which entries failed. Inputs with the same ID wait together':
     'Wartet, bis ein Sammelauftrag erledigt ist, und nennt misslungene Einträge. Eingänge mit derselben ID warten gemeinsam',
   'Bulk Operation ID': 'ID des Sammelauftrags',
-  'Id of the bulk operation: what every bulk call answers': 'ID des Sammelauftrags: Jeder Sammelaufruf antwortet damit',
+  'ID of the bulk operation: what every bulk call answers': 'ID des Sammelauftrags: Jeder Sammelaufruf antwortet damit',
   'Time Limit (Seconds)': 'Zeitgrenze (Sekunden)',
   'How long to wait before giving up; the work goes on all the same':
     'Wie lange gewartet wird, bevor es aufgegeben wird; die Arbeit geht trotzdem weiter',

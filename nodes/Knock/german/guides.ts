@@ -3,9 +3,9 @@ export const guideTexts: Readonly<Record<string, string>> = {
   'Get many guides of user': 'Mehrere Guides eines Nutzers abrufen',
   'Get the guides the user may be shown in the app, in groups and by priority, and those the user is not eligible for':
     'Ruft die Guides ab, die dem Nutzer in der App gezeigt werden dürfen, in Gruppen und nach Vorrang, und die für ihn nicht bestimmten',
-  'Id of the guide channel in Knock, in the dashboard under Integrations, Channels':
+  'ID of the guide channel in Knock, in the dashboard under Integrations, Channels':
     'ID des Guide-Kanals in Knock, im Dashboard unter „Integrations“, „Channels“',
-  'Id of the tenant the user works in': 'ID des Mandanten, in dem der Nutzer arbeitet',
+  'ID of the tenant the user works in': 'ID des Mandanten, in dem der Nutzer arbeitet',
   'JSON object that conditions and texts of guides can use': 'JSON-Objekt, das Bedingungen und Texte von Guides verwenden können',
   'Guide Type': 'Guide-Art',
   'Only guides of this type of message': 'Nur Guides dieser Art von Nachricht',
@@ -14,7 +14,7 @@ export const guideTexts: Readonly<Record<string, string>> = {
   'Tell the service that the user has seen a step of a guide, and what was shown':
     'Teilt dem Dienst mit, dass der Nutzer einen Schritt eines Guides gesehen hat, und was gezeigt wurde',
   'Guide ID': 'Guide-ID',
-  'Id of the guide, as Get Many returns it': 'ID des Guides, wie „Mehrere abrufen“ sie liefert',
+  'ID of the guide, as Get Many returns it': 'ID des Guides, wie „Mehrere abrufen“ sie liefert',
   'Guide Key': 'Guide-Schlüssel',
   'Key of the guide, in the dashboard below its name': 'Schlüssel des Guides, im Dashboard unter seinem Namen',
   'Step Reference': 'Schrittverweis',

@@ -4,21 +4,21 @@ export const idTexts: Readonly<Record<string, string>> = {
   'must be 32 letters a to f or digits in five groups with hyphens between them':
     'muss aus 32 Buchstaben von a bis f oder Ziffern in fünf Gruppen mit Bindestrichen dazwischen bestehen',
   'User ID': 'Nutzer-ID',
-  'Id of the user in your own system': 'ID des Nutzers im eigenen System',
+  'ID of the user in your own system': 'ID des Nutzers im eigenen System',
   Collection: 'Sammlung',
   'Collection the object is in; tenants are objects of the collection $tenants':
     'Sammlung, in der das Objekt ist; Mandanten sind Objekte der Sammlung $tenants',
   'Object ID': 'Objekt-ID',
-  'Id of the object inside its collection': 'ID des Objekts in seiner Sammlung',
+  'ID of the object inside its collection': 'ID des Objekts in seiner Sammlung',
   'Tenant ID': 'Mandanten-ID',
-  'Id of the tenant': 'ID des Mandanten',
+  'ID of the tenant': 'ID des Mandanten',
   'Channel ID': 'Kanal-ID',
-  'Id of the channel in Knock, in the dashboard under Integrations, Channels':
+  'ID of the channel in Knock, in the dashboard under Integrations, Channels':
     'ID des Kanals in Knock, im Dashboard unter „Integrations“, „Channels“',
   'Workflow Key': 'Workflow-Schlüssel',
   'Key of the workflow, in the dashboard below its name': 'Schlüssel des Workflows, im Dashboard unter seinem Namen',
   'Message ID': 'Nachrichten-ID',
-  'Id of the message; items of an in-app feed have the same': 'ID der Nachricht; Einträge eines In-App-Feeds haben dieselbe',
+  'ID of the message; items of an in-app feed have the same': 'ID der Nachricht; Einträge eines In-App-Feeds haben dieselbe',
   'Audience Key': 'Zielgruppen-Schlüssel',
   'Key of the audience, in the dashboard below its name': 'Schlüssel der Zielgruppe, im Dashboard unter ihrem Namen',
   'Preference Set ID': 'ID der Einstellungen',

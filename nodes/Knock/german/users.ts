@@ -16,9 +16,9 @@ export const userTexts: Readonly<Record<string, string>> = {
   'Merge users': 'Nutzer zusammenführen',
   'Merge one user into another, with the history of the last 30 days. It cannot be undone':
     'Führt einen Nutzer mit einem anderen zusammen, mit dem Verlauf der letzten 30 Tage. Das lässt sich nicht rückgängig machen',
-  'Id of the user who stays': 'ID des Nutzers, der bleibt',
+  'ID of the user who stays': 'ID des Nutzers, der bleibt',
   'Merged User ID': 'ID des aufgehenden Nutzers',
-  'Id of the user who is merged into the other and deleted': 'ID des Nutzers, der im anderen aufgeht und gelöscht wird',
+  'ID of the user who is merged into the other and deleted': 'ID des Nutzers, der im anderen aufgeht und gelöscht wird',
   'Identify Many': 'Viele anlegen oder ändern',
   'Identify many users': 'Viele Nutzer anlegen oder ändern',
   'Create or update one user per input, up to 1,000 of them in one request. The service works them off one after the other':
@@ -29,13 +29,13 @@ export const userTexts: Readonly<Record<string, string>> = {
   'Set preferences of many users': 'Einstellungen vieler Nutzer setzen',
   'Replace a preference set of one user per input; up to 1,000 users with the same preferences share one request':
     'Ersetzt je Eingang Einstellungen eines Nutzers; bis zu 1.000 Nutzer mit gleichen Einstellungen teilen sich eine Anfrage',
-  "Id of the tenant whose defaults the user's own preferences are laid over":
+  "ID of the tenant whose defaults the user's own preferences are laid over":
     'ID des Mandanten, über dessen Vorgaben die Einstellungen des Nutzers gelegt werden',
   'Add Devices': 'Geräte hinzufügen',
   'Add devices of user': 'Geräte eines Nutzers hinzufügen',
   'Add push tokens to those the user has: read, completed and set in one step. Tokens that are there already stay once':
     'Fügt den Push-Token des Nutzers weitere hinzu: gelesen, ergänzt und gesetzt in einem Schritt. Vorhandene bleiben einmal',
-  'Id of the push channel in Knock, in the dashboard under Integrations, Channels':
+  'ID of the push channel in Knock, in the dashboard under Integrations, Channels':
     'ID des Push-Kanals in Knock, im Dashboard unter „Integrations“, „Channels“',
   'What APNs, FCM or Expo gave the app on the device': 'Was APNs, FCM oder Expo der App auf dem Gerät gab',
   'Remove Devices': 'Geräte entfernen',

@@ -79,6 +79,6 @@ export const workflowTexts: Readonly<Record<string, string>> = {
   'Started Before': 'Begonnen vor',
   'Only runs that began before this moment': 'Nur Läufe, die vor diesem Zeitpunkt begannen',
   'Workflow Recipient Run ID': 'ID des Workflow-Laufs je Empfänger',
-  'Id of the run for one recipient, found in lists of runs and in the source of messages':
+  'ID of the run for one recipient, found in lists of runs and in the source of messages':
     'ID des Laufs für einen Empfänger; steht in Listen von Läufen und in der Herkunft von Nachrichten',
 };

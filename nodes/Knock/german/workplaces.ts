@@ -24,15 +24,15 @@ export const workplaceTexts: Readonly<Record<string, string>> = {
   'Revoke access to Microsoft Teams': 'Zugriff auf Microsoft Teams zurückgeben',
   'Disconnect the organization of a tenant or object; nothing can be sent to it until it is connected again':
     'Trennt die Organisation eines Mandanten oder Objekts; bis zur neuen Verbindung kann ihr nichts gesendet werden',
-  'Id of the Slack channel in Knock, in the dashboard under Integrations, Channels':
+  'ID of the Slack channel in Knock, in the dashboard under Integrations, Channels':
     'ID des Slack-Kanals in Knock, im Dashboard unter „Integrations“, „Channels“',
-  'Id of the Microsoft Teams channel in Knock, in the dashboard under Integrations, Channels':
+  'ID of the Microsoft Teams channel in Knock, in the dashboard under Integrations, Channels':
     'ID des Microsoft-Teams-Kanals in Knock, im Dashboard unter „Integrations“, „Channels“',
   'Connected Collection': 'Verbundene Sammlung',
   'Collection of the object that holds the connection; $tenants for a tenant':
     'Sammlung des Objekts, das die Verbindung hält; $tenants bei einem Mandanten',
   'Connected Object ID': 'Verbundene Objekt-ID',
-  'Id of the tenant or object whose channel data holds the connection':
+  'ID of the tenant or object whose channel data holds the connection':
     'ID des Mandanten oder Objekts, dessen Kanaldaten die Verbindung halten',
   'Exclude Archived': 'Archivierte auslassen',
   'Whether archived channels are left out, as they are unless this is switched off':
@@ -52,7 +52,7 @@ export const workplaceTexts: Readonly<Record<string, string>> = {
   Properties: 'Angaben',
   Property: 'Angabe',
   'Which properties to return; all that Knock knows if left out': 'Welche Angaben zurückkommen; ohne Auswahl alle, die Knock kennt',
-  'Id of the team at Microsoft': 'ID des Teams bei Microsoft',
+  'ID of the team at Microsoft': 'ID des Teams bei Microsoft',
   'Call Census Destination': 'Census-Ziel aufrufen',
   'Call destination of Census': 'Ziel von Census aufrufen',
   'Make a JSON-RPC call as the data tool Census does when it syncs into Knock':

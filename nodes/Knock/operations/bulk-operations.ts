@@ -10,7 +10,7 @@ const docs = docsAt('bulk_operations');
 const bulkOperationId = () =>
   uuid().meta({
     title: 'Bulk Operation ID',
-    description: 'Id of the bulk operation: what every bulk call answers',
+    description: 'ID of the bulk operation: what every bulk call answers',
     placeholder: 'e.g. 123e4567-e89b-12d3-a456-426614174000',
     example: '123e4567-e89b-12d3-a456-426614174000',
   });

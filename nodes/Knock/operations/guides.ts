@@ -28,15 +28,15 @@ const guideData = () =>
       example: { plan: 'gold' },
     });
 
-const guideTenant = () => tenant().meta({ description: 'Id of the tenant the user works in' });
+const guideTenant = () => tenant().meta({ description: 'ID of the tenant the user works in' });
 
 /** One step of a guide, as the list of guides names it. */
 const step = {
   userId: userId(),
-  channelId: channelId().meta({ description: 'Id of the guide channel in Knock, in the dashboard under Integrations, Channels' }),
+  channelId: channelId().meta({ description: 'ID of the guide channel in Knock, in the dashboard under Integrations, Channels' }),
   guideId: uuid().meta({
     title: 'Guide ID',
-    description: 'Id of the guide, as Get Many returns it',
+    description: 'ID of the guide, as Get Many returns it',
     placeholder: 'e.g. 7e9dc78c-b3b1-4127-a54e-71f1899b831a',
     example: '7e9dc78c-b3b1-4127-a54e-71f1899b831a',
   }),

@@ -8,7 +8,7 @@ import { listAt, textAt } from '../../../language/reading';
 
 const docs = docsAt('providers/ms_teams');
 const connection = {
-  channelId: channelId().meta({ description: 'Id of the Microsoft Teams channel in Knock, in the dashboard under Integrations, Channels' }),
+  channelId: channelId().meta({ description: 'ID of the Microsoft Teams channel in Knock, in the dashboard under Integrations, Channels' }),
   ...tokenObject,
 };
 
@@ -81,7 +81,7 @@ export const getTeamChannels = operation({
       .min(1)
       .meta({
         title: 'Team ID',
-        description: 'Id of the team at Microsoft',
+        description: 'ID of the team at Microsoft',
         placeholder: 'e.g. 9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d',
         example: '9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d',
         lookup: {

@@ -11,7 +11,7 @@ export const ofOneSet = () => ({ setId: preferenceSetId() });
 /** The service lets a tenant's set be asked for users alone. */
 export const ofOneSetOrTenant = () => ({
   ...ofOneSet(),
-  tenant: tenant().meta({ description: "Id of the tenant whose defaults the user's own preferences are laid over" }),
+  tenant: tenant().meta({ description: "ID of the tenant whose defaults the user's own preferences are laid over" }),
 });
 export const withPreferences = () => ({
   ...ofOneSet(),

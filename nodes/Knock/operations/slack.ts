@@ -8,7 +8,7 @@ import { listAt, textAt } from '../../../language/reading';
 
 const docs = docsAt('providers/slack');
 const connection = {
-  channelId: channelId().meta({ description: 'Id of the Slack channel in Knock, in the dashboard under Integrations, Channels' }),
+  channelId: channelId().meta({ description: 'ID of the Slack channel in Knock, in the dashboard under Integrations, Channels' }),
   ...tokenObject,
 };
 

@@ -9,7 +9,7 @@ import { isObject, listAt, objectAt, textAt } from '../../../language/reading';
 
 const parameters = {
   userId: userId(),
-  channelId: channelId().meta({ description: 'Id of the push channel in Knock, in the dashboard under Integrations, Channels' }),
+  channelId: channelId().meta({ description: 'ID of the push channel in Knock, in the dashboard under Integrations, Channels' }),
   tokens: z
     .array(z.string().min(1).meta({ title: 'Device Token' }))
     .min(1)

@@ -86,10 +86,10 @@ const mergeUsers = operation({
   endpoint: 'POST /v1/users/{userId}/merge',
   rate: tier[2],
   parameters: {
-    userId: userId().meta({ description: 'Id of the user who stays' }),
+    userId: userId().meta({ description: 'ID of the user who stays' }),
     fromUserId: userId().meta({
       title: 'Merged User ID',
-      description: 'Id of the user who is merged into the other and deleted',
+      description: 'ID of the user who is merged into the other and deleted',
       placeholder: 'e.g. anonymous-7',
       example: 'anonymous-7',
     }),

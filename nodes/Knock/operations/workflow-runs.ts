@@ -63,7 +63,7 @@ export const getWorkflowRun = operation({
   parameters: {
     id: uuid().meta({
       title: 'Workflow Recipient Run ID',
-      description: 'Id of the run for one recipient, found in lists of runs and in the source of messages',
+      description: 'ID of the run for one recipient, found in lists of runs and in the source of messages',
       placeholder: 'e.g. 123e4567-e89b-12d3-a456-426614174000',
       example: '123e4567-e89b-12d3-a456-426614174000',
     }),

@@ -5,13 +5,13 @@ export const fieldTexts: Readonly<Record<string, string>> = {
   'is not a path of the HTTP API': 'ist kein Pfad der HTTP-API',
   'is not an http:// or https:// URL': 'ist keine Adresse mit http:// oder https://',
   'Socket ID': 'Socket-ID',
-  'Id that the connection got from Pusher, pusher.connection.socket_id in a browser':
+  'ID that the connection got from Pusher, pusher.connection.socket_id in a browser':
     'ID, die die Verbindung von Pusher bekam, im Browser pusher.connection.socket_id',
   'The private, encrypted or presence channel to join': 'Der private, verschlüsselte oder Presence-Kanal, dem beigetreten wird',
   'User ID': 'Nutzer-ID',
   'Who joins; needed for presence channels': 'Wer beitritt; nötig für Presence-Kanäle',
   'Who it is; needed for presence channels and for signing in': 'Wer es ist; nötig für Presence-Kanäle und zum Anmelden',
-  'Id under which the user signs in': 'ID, unter der sich der Nutzer anmeldet',
+  'ID under which the user signs in': 'ID, unter der sich der Nutzer anmeldet',
   'User Info': 'Nutzerangaben',
   'JSON object that the other members of presence channels see': 'JSON-Objekt, das die anderen Mitglieder von Presence-Kanälen sehen',
   'Channel Data': 'Kanaldaten',
@@ -21,7 +21,7 @@ export const fieldTexts: Readonly<Record<string, string>> = {
   'Whether the connection has signed in, so that a presence channel needs no user id':
     'Ob die Verbindung angemeldet ist und ein Presence-Kanal darum keine Nutzer-ID braucht',
   Watchlist: 'Beobachtungsliste',
-  'Ids of at most 100 users whose coming and going the connection is told':
+  'IDs of at most 100 users whose coming and going the connection is told':
     'IDs von höchstens 100 Nutzern, deren Kommen und Gehen der Verbindung gemeldet wird',
   'User Data': 'Nutzerdaten',
   'Whole user data in place of User ID, User Info and Watchlist, as an object or as JSON text that is signed to the letter':

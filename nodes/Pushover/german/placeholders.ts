@@ -1,5 +1,6 @@
 /** What stands in empty inputs: only the abbreviation differs. */
 const examples = [
+  'a-device',
   'https://api.pushover.net',
   'wss://client.pushover.net/push',
   'ada@example.com',

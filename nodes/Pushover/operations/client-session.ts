@@ -92,7 +92,7 @@ export const checkDevice = operation({
     deviceId: matching(z.string(), OPAQUE, OPAQUE_SENTENCE).meta({
       title: 'Device ID',
       description: "ID that 'Register Device' gave",
-      example: 'a-device',
+      placeholder: 'e.g. a-device',
     }),
   },
   query: ({ secret: session, deviceId }) => ({ secret: session, device_id: deviceId }),

@@ -24,12 +24,14 @@ function ownComplaints(property: INodeProperties): string[] {
   const { type, description = '', placeholder, name, noDataExpression } = property;
   const options = choicesOf(property);
   const sentences = description.split(/[.!?] /).length;
+  // Of a list of results; other things have limits too.
+  const isLimit = property.displayName === 'Limit';
   return told([
     [type !== 'notice' && !isTitleCase(property.displayName), 'the label is not in Title Case'],
     [type === 'boolean' && !description.startsWith('Whether '), 'a switch is described with "Whether"'],
     [/\.$/.test(description) && sentences === 1, 'a single sentence ends without a period'],
-    [name === 'limit' && !(property.default === 50 && property.typeOptions?.minValue === 1), 'a limit is 50 and at least 1'],
-    [name === 'limit' && description !== 'Max number of results to return', 'a limit is described as everywhere'],
+    [isLimit && !(property.default === 50 && property.typeOptions?.minValue === 1), 'a limit is 50 and at least 1'],
+    [isLimit && description !== 'Max number of results to return', 'a limit is described as everywhere'],
     [['resource', 'operation'].includes(name) && noDataExpression !== true, 'what decides on other fields is no expression'],
     [isTyped(type) && placeholder !== undefined && !placeholder.startsWith('e.g. '), 'a placeholder begins with "e.g."'],
     [!isSorted(options.map((option) => option.name)), 'options are sorted'],
@@ -42,7 +44,7 @@ function ownComplaints(property: INodeProperties): string[] {
     ],
     [type === 'collection' && !isSorted(nested(property).map(({ displayName }) => displayName)), 'optional fields are sorted'],
     [type === 'collection' && nested(property).some(({ required }) => required), 'an optional field is not required'],
-    [/secret|password|token/i.test(property.displayName) && type === 'string' && !property.typeOptions?.password, 'a secret is masked'],
+    [isSecret(property.displayName) && type === 'string' && !property.typeOptions?.password, 'a secret is masked'],
   ]);
 }
 
@@ -108,6 +110,11 @@ function holdsDefault({ default: given }: INodeProperties, options: readonly INo
 
 function isAction(action: string | undefined): boolean {
   return action !== undefined && /^[A-Z][a-z]+( (?!(a|an|the) )\S+)+$/.test(action);
+}
+
+/** The token of a device is its address for push messages, and nothing without the service's own key. */
+function isSecret(title: string): boolean {
+  return /secret|password|(?<!device )token/i.test(title);
 }
 
 function isTyped(type: string): boolean {
