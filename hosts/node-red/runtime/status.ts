@@ -22,6 +22,8 @@ export const statuses = {
   /** Some of many failed. */
   partly: (failed: number, all: number): NodeStatus => ({ fill: 'yellow', shape: 'ring', text: `${failed} / ${all}` }),
   listening: (text: string): NodeStatus => ({ fill: 'green', shape: 'dot', text }),
+  /** Serves requests, but the service was not told where. */
+  unannounced: (text: string): NodeStatus => ({ fill: 'yellow', shape: 'ring', text }),
   failed: (thrown: unknown, conceal: Conceal): NodeStatus => ({
     fill: 'red',
     shape: 'ring',

@@ -6,13 +6,13 @@ import type { StreamHandle, StreamHandlers, StreamStatus } from '../../../../lan
 import type { SavedStream } from '../../saved';
 import type { Account } from '../account/account';
 import { resolveValues } from '../bindings/resolve';
+import { storeOf, type NodeStore } from '../file-store';
 import { guarded, onClose } from '../guard';
 import { NodeError } from '../node-error';
+import { Retrying } from '../retrying';
 import type { Service } from '../service';
 import { statuses } from '../status';
 import { deliveryTo, type Delivery } from './delivery';
-import { fileStore, type NodeStore } from './file-store';
-import { Reopening } from './reopening';
 
 export interface StreamParts {
   readonly RED: NodeAPI;
@@ -40,7 +40,7 @@ export class StreamNode {
   /** What was said last about a stream that will not open: the same is not said again at each try. */
   #said = '';
   #nextTry: NodeJS.Timeout | undefined;
-  readonly #reopening = new Reopening();
+  readonly #retrying = new Retrying();
 
   constructor(private readonly parts: StreamParts) {}
 
@@ -55,21 +55,21 @@ export class StreamNode {
       leave();
       this.#delivery?.stop();
       await this.#handle?.close();
-      if (removed) store?.remove();
+      if (removed) store.remove();
       node.status(statuses.clear);
     };
     onClose(node, close, account.conceal);
   }
 
   /** Opens it, again and again where that may help: Node-RED often starts before the network does, with nobody there to deploy. */
-  #try(store: NodeStore | undefined): void {
+  #try(store: NodeStore): void {
     const { node, account } = this.parts;
     this.#open(store).catch(
       guarded(
         node,
         (thrown: unknown) => {
           const error = toServiceError(thrown);
-          const waitMs = this.#over ? undefined : this.#reopening.after(error);
+          const waitMs = this.#over ? undefined : this.#retrying.after(error);
           if (waitMs === undefined) this.#fail(thrown);
           else this.#tryLater(store, error, waitMs);
         },
@@ -78,7 +78,7 @@ export class StreamNode {
     );
   }
 
-  #tryLater(store: NodeStore | undefined, error: ServiceError, waitMs: number): void {
+  #tryLater(store: NodeStore, error: ServiceError, waitMs: number): void {
     const { node, account } = this.parts;
     this.#delivery?.stop();
     node.status(error.kind === 'permission' ? statuses.failed(error, account.conceal) : statuses.connecting);
@@ -90,7 +90,7 @@ export class StreamNode {
     }, waitMs);
   }
 
-  async #open(store: NodeStore | undefined): Promise<void> {
+  async #open(store: NodeStore): Promise<void> {
     const { RED, node, stream, saved, account } = this.parts;
     const parameters = await resolveValues({ RED, node, msg: {} }, this.#fields(), saved.values);
     // Resolving may have taken until after the node was closed.
@@ -148,10 +148,4 @@ export class StreamNode {
     if (!manifest) throw new ServiceError({ kind: 'invalid', message: `${title} has no stream '${stream}'` });
     return manifest.fields;
   }
-}
-
-/** Without a user folder, as where Node-RED is embedded, the stream's values last as long as the process. */
-function storeOf(RED: NodeAPI, node: Node): NodeStore | undefined {
-  const { userDir } = RED.settings;
-  return userDir === undefined ? undefined : fileStore(userDir, node.id);
 }

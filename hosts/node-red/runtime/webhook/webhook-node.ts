@@ -1,23 +1,26 @@
 import type { Request, Response } from 'express';
-import type { Node, NodeAPI, NodeMessage } from 'node-red';
+import type { Node, NodeAPI, NodeMessage, NodeStatus } from 'node-red';
 import { invalid, ServiceError } from '../../../../client/errors';
+import type { Parameters } from '../../../../language/operation';
 import type { IncomingRequest } from '../../../../language/http';
 import type { JsonObject } from '../../../../language/json';
+import type { Store } from '../../../../language/stream-handlers';
 import type { WebhookManifest } from '../../../../runner/manifest-types';
 import type { Answering, ConfiguredWebhook } from '../../../../runner/webhook';
 import type { SavedWebhook } from '../../saved';
-import type { Account } from '../account/account';
+import { accountOf, type Account } from '../account/account';
 import { resolveValues } from '../bindings/resolve';
+import { storeOf } from '../file-store';
 import { guarded, onClose } from '../guard';
 import { NodeError } from '../node-error';
-import { paced, type Pace } from '../pace';
 import type { Service } from '../service';
 import { statuses } from '../status';
 import { topicOf } from '../topic';
 import { HeldRequest } from './held-request';
-import { addressOf, register, unregister } from './registrar';
+import { addressOf, WebhookRegistration } from './registration';
 import { writeReply } from './reply';
 import { routesOf } from './routes';
+import { WebhookStatus } from './webhook-status';
 
 export interface WebhookParts {
   readonly RED: NodeAPI;
@@ -33,29 +36,39 @@ export interface WebhookParts {
 export class WebhookNode {
   #ready: Promise<ConfiguredWebhook> | undefined;
   #serving: ConfiguredWebhook | undefined;
+  /** Shown where the service cannot be told the address, because nobody said it. */
+  #lack: NodeStatus | undefined;
+  #parameters: Parameters = {};
   #path = '';
+  /** What the service calls, where that is known. */
+  #address: string | undefined;
   #failed = false;
   #closed = false;
-  #emitted = 0;
-  #refused = 0;
   readonly #held = new Set<HeldRequest>();
-  readonly #status: Pace;
+  readonly #status: WebhookStatus;
 
   constructor(private readonly parts: WebhookParts) {
-    this.#status = paced(() => {
-      this.#showCounts();
-    });
+    this.#status = new WebhookStatus(parts.node);
   }
 
   start(): void {
     const { node, account } = this.parts;
     const leave = account.join(node);
+    const store = storeOf(this.parts.RED, node);
+    let registration: WebhookRegistration | undefined;
     let release: (() => void) | undefined;
     try {
       release = this.#claim();
+      registration = this.#manifest().registers ? this.#registering(store) : undefined;
       this.#ready = this.#prepare();
       this.#ready.then(
-        guarded(node, (ready) => this.#open(ready), account.conceal),
+        guarded(
+          node,
+          (ready) => {
+            this.#open(ready, registration);
+          },
+          account.conceal,
+        ),
         (thrown: unknown) => {
           this.#fail(thrown);
         },
@@ -67,10 +80,13 @@ export class WebhookNode {
       this.#closed = true;
       release?.();
       leave();
-      this.#status.stop();
+      this.#status.stop(statuses.clear);
       for (const held of this.#held) held.release();
-      node.status(statuses.clear);
-      if (removed && this.#serving) await unregister(node.id, this.#serving);
+      try {
+        await registration?.close(removed);
+      } finally {
+        if (removed) store.remove();
+      }
     };
     onClose(node, close, account.conceal);
   }
@@ -84,10 +100,11 @@ export class WebhookNode {
     if (saved.path.trim() === '') throw invalid('Path', "'Path' is missing", 'Open the node and enter one.');
     const routes = routesOf(RED.httpNode);
     this.#path = routes.fullPath(saved.path.trim());
+    this.#address = saved.publicUrl === '' ? undefined : addressOf(saved.publicUrl, this.#path);
     const release = routes.claim(this.#path, {
       bodyLimit: () => this.#serving?.bodyLimit ?? limitUntilReady,
       refused: () => {
-        this.#countRefused();
+        this.#status.countRefused();
       },
       handle: (incoming, request, response) => this.#handle(incoming, request, response),
     });
@@ -96,25 +113,44 @@ export class WebhookNode {
   }
 
   async #prepare(): Promise<ConfiguredWebhook> {
-    const { RED, node, saved, account, webhook } = this.parts;
-    const parameters = await resolveValues({ RED, node, msg: {} }, this.#manifest().fields, saved.values);
-    const link = account.link();
-    this.#serving = link.webhook(webhook).configured(parameters);
+    const { RED, node, saved, account } = this.parts;
+    this.#parameters = await resolveValues({ RED, node, msg: {} }, this.#manifest().fields, saved.values);
+    this.#serving = this.#configured(account);
     return this.#serving;
   }
 
-  /** Registers the address where the service can and the public one is known. Requests are served even where that fails. */
-  async #open(configured: ConfiguredWebhook): Promise<void> {
-    const { node, saved, account } = this.parts;
+  #configured(account: Account): ConfiguredWebhook {
+    return account.link().webhook(this.parts.webhook).configured(this.#parameters);
+  }
+
+  #registering(store: Store): WebhookRegistration {
+    const { RED, node, saved, account } = this.parts;
+    return new WebhookRegistration({
+      ...{ nodeId: node.id, address: this.#address, account: saved.account, store },
+      webhookOf: (id) => (id === saved.account && this.#serving) || this.#configured(accountOf(RED, id)),
+      onDone: () => {
+        this.#status.trouble(this.#lack);
+      },
+      onTrouble: (error) => {
+        // Said once, not at each try.
+        if (this.#status.trouble(statuses.failed(error, account.conceal))) node.error(NodeError.of(error, account.conceal));
+      },
+      onLeftBehind: (address, error) => {
+        node.warn(`The former address ${address} is still registered: ${NodeError.of(error, account.conceal).message}`);
+      },
+    });
+  }
+
+  /** Requests are served even where the address cannot be registered. */
+  #open(configured: ConfiguredWebhook, registration: WebhookRegistration | undefined): void {
     if (this.#closed) return;
-    this.#status.update();
-    if (!this.#manifest().registers || saved.publicUrl === '') return;
-    try {
-      await register(node.id, configured, addressOf(saved.publicUrl, this.#path));
-    } catch (thrown) {
-      node.status(statuses.failed(thrown, account.conceal));
-      throw NodeError.of(thrown, account.conceal);
+    this.#status.listening(this.#path);
+    if (configured.registers && this.#address === undefined) {
+      this.#lack = statuses.unannounced(`${this.#path} · Public URL?`);
+      this.#status.trouble(this.#lack);
+      this.parts.node.warn('Nothing was registered: enter the Public URL under which this Node-RED can be reached from the internet');
     }
+    registration?.start(configured.registers);
   }
 
   async #handle(incoming: IncomingRequest, request: Request, response: Response): Promise<void> {
@@ -123,14 +159,14 @@ export class WebhookNode {
       writeReply(response, { status: 503, body: { message: 'The webhook is not set up' } });
       return;
     }
-    const verdict = await ready.accept(incoming);
+    const verdict = await ready.accept(incoming, this.#address);
     // The service may have been asked meanwhile; what a closed node emits goes nowhere, so the caller is to come again.
     if (this.#closed) {
       writeReply(response, { status: 503, body: { message: 'The webhook was closed' } });
       return;
     }
     if (!verdict.ok) {
-      this.#countRefused();
+      this.#status.countRefused();
       if (verdict.status === 405) response.set('allow', this.#manifest().methods.join(', '));
       writeReply(response, verdict.reply);
       return;
@@ -156,27 +192,14 @@ export class WebhookNode {
     const { RED, node } = this.parts;
     const msg: NodeMessage = { ...RED.util.cloneMessage({ payload: event, topic: topicOf(event) }), ...extras };
     node.send([...Array<null>(output).fill(null), msg]);
-    this.#emitted += 1;
-    this.#status.update();
-  }
-
-  #countRefused(): void {
-    this.#refused += 1;
-    this.#status.update();
-  }
-
-  #showCounts(): void {
-    if (this.#failed) return;
-    const refused = this.#refused === 0 ? '' : ` · ${this.#refused} ✗`;
-    const emitted = this.#emitted === 0 ? '' : ` · ${this.#emitted}`;
-    this.parts.node.status(statuses.listening(`${this.#path}${emitted}${refused}`));
+    this.#status.countEmitted();
   }
 
   #fail(thrown: unknown): void {
     const { node, account } = this.parts;
     if (this.#closed) return;
     this.#failed = true;
-    node.status(statuses.failed(thrown, account.conceal));
+    this.#status.stop(statuses.failed(thrown, account.conceal));
     node.error(NodeError.of(thrown, account.conceal));
   }
 

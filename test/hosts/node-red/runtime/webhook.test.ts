@@ -174,20 +174,6 @@ describe('webhook node', () => {
     expect((await lab.red.sees.debug(({ id }) => id === 'second')).value).toMatchObject({ payload: { type: 'flown' } });
   });
 
-  test('registers its public address on deploy, keeps it over restarts, moves it, and removes it with the node', async () => {
-    const seen = async (address: string, active: boolean) =>
-      await lab.service.requests.find(
-        ({ path, body }) => path === '/hooks' && JSON.stringify(body) === JSON.stringify({ url: address, active }),
-      );
-    await lab.deploy([calls({ publicUrl: 'https://dove.example' }), debug('out')]);
-    await seen('https://dove.example/perch/calls', true);
-    await lab.deploy([calls({ publicUrl: 'https://dove.example/other/way' }), debug('out')]);
-    await seen('https://dove.example/perch/calls', false);
-    await seen('https://dove.example/other/way', true);
-    await lab.deploy([debug('out')]);
-    await seen('https://dove.example/other/way', false);
-  });
-
   describe('that asks the service about what came', () => {
     const receipts = onCanvas('hook', 'dovecote-perch-receipts', ['out'], {
       ...{ account: 'account', path: '/receipts', publicUrl: '', values: {}, outputs: 1 },

@@ -161,6 +161,14 @@ export const subscribeHook = operation({
   body: (hook) => hook,
 });
 
+export const listHooks = operation({
+  ...text('hook', 'getMany'),
+  resource: 'hook',
+  name: 'getMany',
+  endpoint: 'GET /hooks',
+  parameters: {},
+});
+
 export const registerNest = operation({
   ...text('nest', 'register'),
   resource: 'nest',
@@ -187,6 +195,7 @@ export const operations = [
   sendReply,
   settleEvent,
   subscribeHook,
+  listHooks,
 ];
 
 function isObject(value: JsonValue): value is { [key: string]: JsonValue } {

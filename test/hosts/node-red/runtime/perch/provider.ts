@@ -1,6 +1,7 @@
 import { perchCredential, provider } from './declare';
 import { feedStream, flockStream, liveStream } from './feed';
 import { operations } from './operations';
+import { keptWebhook } from './kept';
 import { receiptsWebhook } from './receipts';
 import { askedWebhook, callsWebhook, sortedWebhook } from './webhooks';
 
@@ -15,7 +16,7 @@ export const perch = provider({
   aliases: [],
   resources: { thing: resource, form: resource, reply: resource, feed: resource, hook: resource, nest: resource },
   operations,
-  webhooks: [callsWebhook, askedWebhook, sortedWebhook, receiptsWebhook],
+  webhooks: [callsWebhook, askedWebhook, sortedWebhook, receiptsWebhook, keptWebhook],
   streams: [feedStream, liveStream, flockStream],
   baseUrl: ({ address }) => address,
   sign: (draft, { token }) => ({ ...draft, headers: { ...draft.headers, authorization: `Bearer ${token}` } }),

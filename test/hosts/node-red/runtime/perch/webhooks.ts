@@ -8,9 +8,7 @@ import { webhook } from './declare';
 
 const text = { title: 'On Call', summary: 'For tests', setUp: 'Nowhere', docs: 'https://perch.example/docs', examples: [{ type: 'sung' }] };
 
-const registered = new Set<string>();
-
-/** Signed events, a challenge by GET, and registration. */
+/** Signed events, and a challenge by GET. */
 export const callsWebhook = webhook({
   ...text,
   name: 'calls',
@@ -25,18 +23,6 @@ export const callsWebhook = webhook({
   parse,
   accepts: ({ type }, { parameters: { only } }) => only === undefined || type === only,
   identify: ({ id }) => JSON.stringify(id),
-  registration: {
-    find: (url) => Promise.resolve(registered.has(url) ? { id: url, current: true } : undefined),
-    create: async (url, { run }) => {
-      registered.add(url);
-      await run('hook.set', { url, active: true });
-      return { id: url, current: true };
-    },
-    remove: async ({ id }, { run }) => {
-      registered.delete(id);
-      await run('hook.set', { url: id, active: false });
-    },
-  },
 });
 
 /** The flow answers, within a second. */

@@ -18,9 +18,19 @@ export interface PerchServer {
   things: readonly { readonly id: string; readonly label: string }[];
   /** Gives an event to whoever asks the feed next. */
   publish(event: Readonly<Record<string, unknown>>): void;
+  /** Registered addresses; a new one gets a secret of its own. */
+  readonly hooks: Map<string, Hook>;
+  /** While set, calls about hooks are answered with this status. */
+  hooksRefuse: number | undefined;
   /** Requests that hang at present. */
   readonly waiting: number;
   close(): Promise<void>;
+}
+
+export interface Hook {
+  readonly id: string;
+  readonly url: string;
+  readonly secret: string;
 }
 
 export const TOKENS = { good: ['perch', 'good', 'token'].join('-'), other: ['perch', 'other', 'token'].join('-') } as const;
@@ -33,6 +43,9 @@ export async function startPerch(): Promise<PerchServer> {
   const events: unknown[] = [];
   const asking = new Set<ServerResponse>();
   const hanging = new Set<ServerResponse>();
+  const hooks = new Map<string, Hook>();
+  let hooksRefuse: number | undefined;
+  let hooksMade = 0;
   let things: PerchServer['things'] = [1, 2, 3, 4, 5].map((id) => ({ id: `t${id}`, label: `Thing ${id}` }));
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -46,7 +59,17 @@ export async function startPerch(): Promise<PerchServer> {
     };
     const key = `${request.method ?? ''} ${pathname}`;
     if (token !== TOKENS.good) reply(401, { error: `who is ${token}` });
-    else if (key === 'GET /wait') hold(hanging, response);
+    else if (pathname === '/hooks') {
+      if (hooksRefuse !== undefined) reply(hooksRefuse, { error: 'not now' });
+      else if (body === undefined) reply(200, [...hooks.values()]);
+      else {
+        const { url, active } = z.object({ url: z.string(), active: z.boolean() }).parse(body);
+        if (active) hooks.set(url, { id: `h${(hooksMade += 1)}`, url, secret: `secret-${hooksMade}` });
+        // Removed by id: an address may have been registered anew meanwhile.
+        else for (const hook of hooks.values()) if (hook.id === url) hooks.delete(hook.url);
+        reply(200, hooks.get(url) ?? {});
+      }
+    } else if (key === 'GET /wait') hold(hanging, response);
     else if (key === 'GET /feed') {
       if (events.length > 0) reply(200, events.shift());
       else hold(asking, response);
@@ -74,6 +97,13 @@ export async function startPerch(): Promise<PerchServer> {
     },
     set things(given) {
       things = given;
+    },
+    hooks,
+    get hooksRefuse() {
+      return hooksRefuse;
+    },
+    set hooksRefuse(given) {
+      hooksRefuse = given;
     },
     publish: (event) => {
       // The newest: an older one may be closed already without this server knowing.

@@ -1,16 +1,39 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { jsonIn } from '../../../../language/json';
-import type { JsonObject, JsonValue } from '../../../../language/json';
-import type { Store } from '../../../../language/stream-handlers';
+import type { Node, NodeAPI } from 'node-red';
+import { jsonIn } from '../../../language/json';
+import type { JsonObject, JsonValue } from '../../../language/json';
+import type { Store } from '../../../language/stream-handlers';
 
 /** A store that goes when its node is deleted. */
 export interface NodeStore extends Store {
   remove(): void;
 }
 
+/** The store of a node. Without a user folder, as where Node-RED is embedded, it lasts as long as the process. */
+export function storeOf(RED: NodeAPI, { id }: Node): NodeStore {
+  const { userDir } = RED.settings;
+  return userDir === undefined ? memoryStore(id) : fileStore(userDir, id);
+}
+
+const remembered = new Map<string, Map<string, JsonValue>>();
+
+function memoryStore(nodeId: string): NodeStore {
+  const values = remembered.get(nodeId) ?? new Map<string, JsonValue>();
+  remembered.set(nodeId, values);
+  return {
+    read: (key) => values.get(key),
+    write: (key, value) => {
+      values.set(key, value);
+    },
+    remove: () => {
+      remembered.delete(nodeId);
+    },
+  };
+}
+
 /**
- * Keeps a stream's small values in `<userDir>/dovecote/<node id>.json`: Node-RED's own context is lost with a restart unless the user
+ * Keeps a node's small values, never a secret, in `<userDir>/dovecote/<node id>.json`: Node-RED's own context is lost with a restart unless the user
  * configures another one. Written at once, because what is lost would be received twice.
  */
 export function fileStore(userDir: string, nodeId: string): NodeStore {
