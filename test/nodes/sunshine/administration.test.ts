@@ -47,7 +47,7 @@ describe('calls that set up an app go where the service documents them', () => {
     ],
     [
       'switchboardIntegration.update',
-      { switchboardId: 's1', switchboardIntegrationId: 'p1', name: 'agents', emptied: ['nextSwitchboardIntegrationId'] },
+      { switchboardId: 's1', switchboardIntegrationId: 'p1', name: 'agents', clear: ['nextSwitchboardIntegrationId'] },
       [`PATCH ${A}/switchboards/s1/switchboardIntegrations/p1`, '', { name: 'agents', nextSwitchboardIntegrationId: null }],
     ],
     [

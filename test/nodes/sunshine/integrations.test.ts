@@ -102,7 +102,7 @@ describe('an integration is updated', () => {
   });
 
   test('and emptied only where that was asked for', () => {
-    expect(update({ emptied: ['displayName', 'originWhitelist'] })).toEqual({ displayName: null, originWhitelist: null });
+    expect(update({ clear: ['displayName', 'originWhitelist'] })).toEqual({ displayName: null, originWhitelist: null });
   });
 
   test.each(['custom', 'line', 'messagebird', 'telegram', 'twilio', 'twitter', 'viber'])('%s has nothing of its own to change', (type) => {

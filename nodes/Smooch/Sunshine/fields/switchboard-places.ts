@@ -47,12 +47,12 @@ const changes = { name: name().optional().meta({ prominent: true }), ...rest };
 
 export const placeChanges = {
   ...changes,
-  emptied: choices({
+  clear: choices({
     nextSwitchboardIntegrationId: 'Next Switchboard Integration ID',
     messageHistoryCount: 'Message History',
   })
-    .optional()
-    .meta({ title: 'Empty Fields', description: 'What the service forgets of the place; a field left empty above stays as it is there' }),
+    .default([])
+    .meta({ title: 'Clear', description: 'What is taken away from the place' }),
 };
 
 /** A place on the wire, or what of it changes. */

@@ -56,8 +56,7 @@ export const integrationTexts: Readonly<Record<string, string>> = {
   'Change an integration; what is left empty stays as it is. What is not offered here cannot be changed later':
     'Ändert eine Integration; was leer ist, bleibt, wie es ist. Was hier fehlt, lässt sich später nicht ändern',
   'What is changed of the channel itself, by the type of the integration': 'Was am Kanal selbst geändert wird, je nach Art der Integration',
-  'What the service forgets of the integration; a field left empty above stays as it is there':
-    'Was der Dienst von der Integration vergisst; ein oben leeres Feld bleibt dort, wie es ist',
+  'What is taken away from the integration': 'Was der Integration genommen wird',
   'Delete integration': 'Integration löschen',
   'Disconnect a channel from the app, or delete a custom integration with its webhooks and keys':
     'Trennt einen Kanal von der App oder löscht eine eigene Integration mit Webhooks und Schlüsseln',

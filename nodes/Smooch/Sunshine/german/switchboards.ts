@@ -42,9 +42,7 @@ export const switchboardTexts: Readonly<Record<string, string>> = {
   'Update switchboard integration': 'Switchboard-Platz ändern',
   'Change a place of a switchboard; what is left empty stays as it is':
     'Ändert einen Platz eines Switchboards; was leer ist, bleibt, wie es ist',
-  'Empty Fields': 'Felder leeren',
-  'What the service forgets of the place; a field left empty above stays as it is there':
-    'Was der Dienst vom Platz vergisst; ein oben leeres Feld bleibt dort, wie es ist',
+  'What is taken away from the place': 'Was dem Platz genommen wird',
   'Delete switchboard integration': 'Switchboard-Platz löschen',
   'Take a place out of a switchboard; refused while it is the default or the next of another':
     'Nimmt einen Platz aus einem Switchboard; abgelehnt, solange er die Vorgabe oder der nächste eines anderen ist',

@@ -2,13 +2,13 @@ import { invalid } from '../../../../client/errors';
 import { choices } from '../../../../language/fields';
 import { operation } from '../declare';
 import { docsAt } from '../docs';
-import { emptiedBody } from '../fields/emptied';
+import { clearedBody } from '../fields/cleared';
 import { integrationId } from '../fields/ids';
 import { integrationChangesBody, newIntegrationBody } from '../fields/integrations/body';
 import { commonBody, commonFields, type CommonFields } from '../fields/integrations/common';
 import { newIntegration } from '../fields/integrations/create';
 import { integrationTypes } from '../fields/integrations/types';
-import { emptied, integrationChanges } from '../fields/integrations/update';
+import { clearedFields, integrationChanges } from '../fields/integrations/update';
 import { pagedBy } from '../paging';
 import { succeeded } from '../values';
 
@@ -71,8 +71,8 @@ const updateIntegration = operation({
   docs: docsAt('tag/Integrations/operation/UpdateIntegration'),
   endpoint: 'PATCH /v2/apps/{appId}/integrations/{integrationId}',
   repeatable: true,
-  parameters: { integrationId: integrationId(), integration: integrationChanges(), ...commonFields, emptied: emptied() },
-  body: (p) => ({ ...integrationChangesBody(p.integration), ...commonBody(p), ...emptiedBody(p.emptied ?? []) }),
+  parameters: { integrationId: integrationId(), integration: integrationChanges(), ...commonFields, clear: clearedFields() },
+  body: (p) => ({ ...integrationChangesBody(p.integration), ...commonBody(p), ...clearedBody(p.clear) }),
 });
 
 const deleteIntegration = operation({

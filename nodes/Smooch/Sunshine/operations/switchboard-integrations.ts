@@ -3,7 +3,7 @@ import { listAt } from '../../../../language/reading';
 import { operation } from '../declare';
 import { docsAt } from '../docs';
 import { switchboardId, switchboardIntegrationId } from '../fields/ids';
-import { emptiedBody } from '../fields/emptied';
+import { clearedBody } from '../fields/cleared';
 import { newPlace, placeBody, placeChanges } from '../fields/switchboard-places';
 import { succeeded } from '../values';
 
@@ -48,7 +48,7 @@ const updateSwitchboardIntegration = operation({
   check: (p) => {
     if (p.integrationId !== undefined && p.integrationType !== undefined) throw oneOfTwo('Both');
   },
-  body: ({ emptied = [], ...p }) => ({ ...placeBody(p), ...emptiedBody(emptied) }),
+  body: ({ clear, ...p }) => ({ ...placeBody(p), ...clearedBody(clear) }),
 });
 
 const deleteSwitchboardIntegration = operation({

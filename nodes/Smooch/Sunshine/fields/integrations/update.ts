@@ -36,7 +36,7 @@ export const integrationChanges = () =>
 export type IntegrationChanges = NonNullable<z.output<ReturnType<typeof integrationChanges>>>;
 
 /** What the service can be told to forget, by its name there. */
-export const emptied = () =>
+export const clearedFields = () =>
   choices({
     displayName: 'Display Name',
     defaultResponderId: 'Default Responder ID',
@@ -54,8 +54,5 @@ export const emptied = () =>
     accountId: 'Business Account ID',
     accountManagementAccessToken: 'Account Access Token',
   })
-    .optional()
-    .meta({
-      title: 'Empty Fields',
-      description: 'What the service forgets of the integration; a field left empty above stays as it is there',
-    });
+    .default([])
+    .meta({ title: 'Clear', description: 'What is taken away from the integration' });
