@@ -4,6 +4,7 @@ import type { RequestOperation } from '../../../language/operation';
 import { declarations } from '../../../language/provider';
 import { appRoute } from '../shared/app-route';
 import type { AccountSettings } from '../shared/credential/settings';
+import { withinSize } from '../shared/json-size';
 import { smoochCredential } from './credential';
 
 const words = declarations(smoochCredential);
@@ -19,8 +20,10 @@ export function operation<const N extends string, const M extends string, S exte
   spec: Omit<RequestOperation<S, AccountSettings, R>, 'kind'> & { resource: N; name: M },
 ) {
   const mayOmitApp = !NAMES_ITS_APP.test(spec.endpoint);
+  const { body } = spec;
   return words.operation<N, M, S, R>({
     ...spec,
+    ...(body && { body: (parameters, settings) => withinSize(body(parameters, settings)) }),
     route: (parameters, settings) => appRoute(spec.endpoint, parameters, settings, mayOmitApp),
   });
 }

@@ -33,7 +33,7 @@ interface MessagePages<P> extends Omit<Paged<Shape>, 'query'> {
 export const olderMessages: MessagePages<{ readonly before?: string | undefined }> = {
   pageSize: limits.messagesPerPage,
   query: (cursor, _, { before }) => ({ before: cursor ?? before }),
-  items: (page) => listAt(page, 'messages').reverse(),
+  items: (page) => [...listAt(page, 'messages')].reverse(),
   next: (page) => nextFrom(page, (messages) => messages[0]),
 };
 

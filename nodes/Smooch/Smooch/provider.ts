@@ -2,6 +2,7 @@ import { sign } from '../shared/auth';
 import { failures } from '../shared/error-codes';
 import { explainFor, refused } from '../shared/errors';
 import { retry } from '../shared/retry';
+import { strictlyEncoded } from '../shared/strict-path';
 import { provider } from './declare';
 import { german } from './german';
 import { appKeyOperations } from './operations/app-keys';
@@ -64,7 +65,7 @@ export const smooch = provider({
   webhooks: [],
   streams: [],
   baseUrl: ({ baseUrl }) => baseUrl,
-  sign,
+  sign: (draft, settings, now) => sign(strictlyEncoded(draft), settings, now),
   explain: explainFor('Smooch'),
   failures,
   refused,

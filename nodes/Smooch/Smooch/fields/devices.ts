@@ -11,7 +11,7 @@ export const deviceId = () =>
   });
 
 export const platform = () =>
-  choice({ ios: 'iOS', android: 'Android', web: 'Web', other: 'Other' })
+  choice({ ios: 'Apple Devices', android: 'Android', web: 'Web', other: 'Other' })
     .default('other')
     .meta({ title: 'Platform', description: 'What kind of device it is' });
 

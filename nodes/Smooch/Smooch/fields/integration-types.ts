@@ -4,7 +4,7 @@ import { choices } from '../../../../language/fields';
 export const integrationTypeTitles = {
   web: 'Web Messenger',
   android: 'Android',
-  ios: 'iOS',
+  ios: 'Apple Devices',
   api: 'API',
   apn: 'Apple Push Notifications',
   fcm: 'Firebase Cloud Messaging',

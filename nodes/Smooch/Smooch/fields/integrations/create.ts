@@ -10,7 +10,7 @@ const plain = <const T extends string>(type: T, title: string) => z.object({ typ
 const kinds = z.discriminatedUnion('type', [
   z.object({ type: z.literal('web'), ...web }).meta({ title: 'Web Messenger' }),
   plain('android', 'Android'),
-  plain('ios', 'iOS'),
+  plain('ios', 'Apple Devices'),
   plain('api', 'API'),
   z.object({ type: z.literal('apn'), ...channels.apn }).meta({ title: 'Apple Push Notifications' }),
   z.object({ type: z.literal('fcm'), ...channels.fcm }).meta({ title: 'Firebase Cloud Messaging' }),
