@@ -98,7 +98,8 @@ function authCode(request: ApiRequest, app: App) {
 }
 
 function merge({ body }: ApiRequest, app: App) {
-  const [surviving, discarded] = [named(body.group('surviving'), app), named(body.group('discarded'), app)];
+  const [into, from] = [idIn(body.group('surviving')), idIn(body.group('discarded'))];
+  const [surviving, discarded] = [known(into, app), known(from, app)];
   if (surviving === discarded) throw badRequest('surviving and discarded are the same user');
   const gone = shortUserView(discarded);
   app.users.merge(discarded, surviving);
@@ -106,7 +107,5 @@ function merge({ body }: ApiRequest, app: App) {
   return done;
 }
 
-function named(user: Fields, app: App): AppUser {
-  const id = user.optionalText('_id') ?? user.text('userId');
-  return found(app.users.find(id), missing('user'));
-}
+const idIn = (user: Fields): string => user.optionalText('_id') ?? user.text('userId');
+const known = (id: string, { users }: App): AppUser => found(users.find(id), missing('user'));

@@ -3,7 +3,7 @@ import { expand } from '../content/shorthand';
 import { readContent } from '../content/message';
 import type { Fields } from '../http/fields';
 import { instant } from '../http/paging';
-import { badRequest, locked, notFound } from '../http/refusal';
+import { badRequest, found, locked, notFound } from '../http/refusal';
 import type { ApiRequest } from '../http/request';
 import { at } from '../http/request';
 import type { AppRoute } from '../http/routes';
@@ -95,13 +95,15 @@ function nextPage({ origin, path }: ApiRequest, page: readonly Message[], all: r
   return { next: `${origin}${path}?after=${last}` };
 }
 
+/** Files uploaded for a message go with it. */
 function remove(request: ApiRequest, app: App) {
   const user = knownUser(request, app);
-  if (!knownConversation(user).remove(at(request, 'message'))) throw notFound('message');
+  const message = found(knownConversation(user).remove(at(request, 'message')), notFound('message'));
+  const { mediaUrl } = message.content;
+  if (typeof mediaUrl === 'string' && URL.canParse(mediaUrl)) app.attachments.removeOf(user.id, new URL(mediaUrl).pathname);
   return done;
 }
 
-/** Files uploaded for these messages go with them. */
 function removeAll(request: ApiRequest, app: App) {
   const user = knownUser(request, app);
   knownConversation(user).clear();

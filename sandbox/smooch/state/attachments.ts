@@ -29,7 +29,8 @@ export class Attachments {
     return this.#byPath.delete(path);
   }
 
-  removeOf(userId: string): void {
-    for (const [path, { forUser }] of this.#byPath) if (forUser === userId) this.#byPath.delete(path);
+  /** What was uploaded for a user's messages: all of it, or one file. */
+  removeOf(userId: string, only?: string): void {
+    for (const [path, { forUser }] of this.#byPath) if (forUser === userId && path === (only ?? path)) this.#byPath.delete(path);
   }
 }

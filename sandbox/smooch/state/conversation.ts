@@ -45,11 +45,11 @@ export class Conversation {
     if (message.role === 'appMaker') this.unreadCount += 1;
   }
 
-  /** Whether there was such a message. */
-  remove(id: string): boolean {
-    const before = this.messages.length;
-    this.messages = this.messages.filter((message) => message.id !== id);
-    return this.messages.length < before;
+  /** Gives the message that is gone now, if there was one. */
+  remove(id: string): Message | undefined {
+    const removed = this.messages.find((message) => message.id === id);
+    this.messages = this.messages.filter((message) => message !== removed);
+    return removed;
   }
 
   clear(): void {

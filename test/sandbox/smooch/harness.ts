@@ -74,10 +74,16 @@ export async function send(
   return { status: response.statusCode, headers: response.headers, body: parseRecord(await response.body.text()) ?? {} };
 }
 
+/** Values of which only the kind is known. */
+export const aText: unknown = expect.any(String);
+export const aNumber: unknown = expect.any(Number);
+export const anId: unknown = expect.stringMatching(/^[0-9a-f]{24}$/);
+export const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern);
+
 /** What a refusal matches. */
 export const refusal = (status: number, code: string, description: RegExp = /./): object => ({
   status,
-  body: { error: { code, description: expect.stringMatching(description) } },
+  body: { error: { code, description: matching(description) } },
 });
 
 export const refused400 = (description: RegExp): object => refusal(400, 'bad_request', description);
