@@ -2,3 +2,4 @@ export * from './clustaar';
 export * from './knock';
 export * from './pusher';
 export * from './pushover';
+export * from './smooch';
