@@ -2,6 +2,7 @@ import { failures } from '../shared/error-codes';
 import { explainFor, refused } from '../shared/errors';
 import { retry } from '../shared/retry';
 import { sign } from '../shared/auth';
+import { strictlyEncoded } from '../shared/strict-path';
 import { provider } from './declare';
 import { german } from './german';
 import { appKeyOperations } from './operations/app-keys';
@@ -60,7 +61,7 @@ export const sunshine = provider({
   webhooks: [],
   streams: [],
   baseUrl: ({ baseUrl }) => baseUrl,
-  sign,
+  sign: (draft, settings, now) => sign(strictlyEncoded(draft), settings, now),
   explain: explainFor('Sunshine Conversations'),
   failures,
   refused,

@@ -1,0 +1,77 @@
+import { jsonIn, type JsonValue } from '../../../language/json';
+import type { SunshineSettings } from '../../../nodes/Smooch/Sunshine/credential';
+import { sunshine } from '../../../nodes/Smooch/Sunshine/provider';
+import { Connection, type ConnectOptions } from '../../../runner/connection';
+import { startSunshineSandbox, type SunshineSandbox, type SunshineSandboxOptions } from '../../../sandbox/sunshine';
+
+type Fields = Readonly<Record<string, unknown>>;
+type Cleanup = () => Promise<unknown>;
+
+const cleanups: Cleanup[] = [];
+
+/** Ends what the tests of a file opened, in reverse order. Call once per file. */
+export function cleanUpAfterEach(): void {
+  afterEach(async () => {
+    for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+  });
+}
+
+export async function openSandbox(options?: SunshineSandboxOptions): Promise<SunshineSandbox> {
+  const sandbox = await startSunshineSandbox(options);
+  cleanups.push(() => sandbox.close());
+  return sandbox;
+}
+
+/** A connection with the key of the app, unless told. */
+export function connectTo(sandbox: SunshineSandbox, more: Fields = {}, options: ConnectOptions = {}): Connection<SunshineSettings> {
+  const { id: appId, keyId, secret } = sandbox.app;
+  return new Connection(sunshine, { appId, keyId, secret, baseUrl: sandbox.url, ...more }, options);
+}
+
+/** Keys of the worked examples the tokens are compared with. */
+export const keys = {
+  app: pair('app_5f0c1d2e3b4a59687766554a', 'kY7_test-secret-0123456789abcdefXYZ'),
+  account: pair('act_5f0c1d2e3b4a596877665500', 'acct-Secret_0001-for-tests-only-ZZ'),
+  integration: pair('int_5f0c1d2e3b4a596877665511', 'intg-Secret_0001-for-tests-only-QQ'),
+};
+
+function pair(keyId: string, secret: string): { readonly keyId: string; readonly secret: string } {
+  return { keyId, secret };
+}
+
+export const APP = '5f00aa00aa00aa00aa00aa01';
+
+/** A connection that sends nothing; its clock stands still. */
+export function offline(more: Fields = {}, now: Date = new Date(1_700_000_000_000)): Connection<SunshineSettings> {
+  return new Connection(sunshine, { appId: APP, ...keys.app, ...more }, { now: () => now });
+}
+
+/** A request as it would be sent: what stands after the app, its query decoded, its body read. */
+export interface Shown {
+  readonly to: string;
+  readonly query: string;
+  readonly body: JsonValue | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export function shown(connection: Connection<SunshineSettings>, id: string, parameters: Fields): Shown {
+  const request = connection.prepare(id, parameters);
+  if (request === null) throw new TypeError(`${id} sends nothing of its own`);
+  const { pathname, search } = new URL(request.url);
+  return {
+    to: `${request.method} ${pathname.replace(`/v2/apps/${APP}`, '')}`,
+    query: decodeURIComponent(search.slice(1)),
+    body: typeof request.body === 'string' ? jsonIn(request.body) : undefined,
+    headers: request.headers,
+  };
+}
+
+/** What was thrown, which has to be something. */
+export function messageOf(act: () => unknown): string {
+  try {
+    act();
+  } catch (thrown) {
+    return thrown instanceof Error ? thrown.message : String(thrown);
+  }
+  throw new TypeError('Nothing was thrown');
+}
