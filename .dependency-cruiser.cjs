@@ -1,6 +1,6 @@
 /** The rules of the house: who may know whom. A broken one fails the build. */
 const provider = '^nodes/[^/]+/';
-const entry = '^nodes/[^/]+/([^/]+\\.node\\.ts|node-red/)';
+const entry = '^nodes/([^/]+/){1,2}([^/]+\\.node\\.ts|node-red/)';
 
 module.exports = {
   forbidden: [

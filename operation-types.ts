@@ -3,6 +3,8 @@ import type { clustaar } from './nodes/Clustaar/provider';
 import type { knock } from './nodes/Knock/provider';
 import type { pusher } from './nodes/Pusher/provider';
 import type { pushover } from './nodes/Pushover/provider';
+import type { smooch } from './nodes/Smooch/Smooch/provider';
+import type { sunshine } from './nodes/Smooch/Sunshine/provider';
 
 /** From declarations to the types of the entry. The build writes this file's types out in full, so that users need no zod. */
 interface Declared {
@@ -43,4 +45,6 @@ export interface Operations {
   readonly knock: Typed<typeof knock>;
   readonly pusher: Typed<typeof pusher>;
   readonly pushover: Typed<typeof pushover>;
+  readonly smooch: Typed<typeof smooch>;
+  readonly sunshine: Typed<typeof sunshine>;
 }

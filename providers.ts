@@ -4,6 +4,8 @@ import { clustaar } from './nodes/Clustaar/provider';
 import { knock } from './nodes/Knock/provider';
 import { pusher } from './nodes/Pusher/provider';
 import { pushover } from './nodes/Pushover/provider';
+import { smooch } from './nodes/Smooch/Smooch/provider';
+import { sunshine } from './nodes/Smooch/Sunshine/provider';
 import { Connection, type ConnectOptions } from './runner/connection';
 import { manifestOf, storedManifest } from './runner/manifest';
 
@@ -13,6 +15,8 @@ export const providers = {
   knock: entry('nodes/Knock', knock),
   pusher: entry('nodes/Pusher', pusher),
   pushover: entry('nodes/Pushover', pushover),
+  smooch: entry('nodes/Smooch/Smooch', smooch),
+  sunshine: entry('nodes/Smooch/Sunshine', sunshine),
 };
 
 /** Closes over the provider's credential type, so that all providers look alike from outside. */

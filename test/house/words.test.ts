@@ -30,11 +30,14 @@ function wordsOf(text: string): string[] {
 }
 
 function isTitleCase(text: string): boolean {
-  return wordsOf(text).every((word, index) => (SMALL.has(word) && index > 0) || !/^\p{Ll}/u.test(word));
+  return wordsOf(text).every((word, index) => (SMALL.has(word) && index > 0) || SMALL_NAMES.has(word) || !/^\p{Ll}/u.test(word));
 }
 
 /** Products the services connect to, whose names are capital wherever they stand. */
-const PRODUCTS = ['Slack', 'Microsoft', 'Teams', 'Census', 'Hightouch', 'Intercom', 'Zendesk'];
+const PRODUCTS = ['Slack', 'Microsoft', 'Teams', 'Census', 'Hightouch', 'Intercom', 'Zendesk', 'WhatsApp', 'Viber', 'WeChat', 'Stripe'];
+
+/** Names that begin small wherever they stand. */
+const SMALL_NAMES = new Set(['iOS']);
 
 /** Capitals are for the first word, for abbreviations and for names. */
 function isSentenceCase(text: string, names: ReadonlySet<string>): boolean {

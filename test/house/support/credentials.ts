@@ -34,4 +34,6 @@ export const credentials: { readonly [P in ProviderId]: Operations[P]['credentia
     teamToken: 't'.repeat(30),
     encryptionKey: Buffer.from(Array.from({ length: 32 }, (_, index) => index)).toString('hex'),
   },
+  smooch: { appId: '5f00aa00aa00aa00aa00aa01', keyId: 'app_1', secret: 'key-secret', webhookSecret: 'webhook-secret' },
+  sunshine: { appId: '5f00aa00aa00aa00aa00aa01', keyId: 'app_1', secret: 'key-secret', webhookSecret: 'webhook-secret' },
 };

@@ -117,8 +117,8 @@ test('a partner is let in, asks whose app it is, and leaves', async () => {
   const { sandbox } = await opened();
   const { id: clientId, secret: clientSecret } = sandbox.partner;
   const before = connectTo(sandbox, { oauthBaseUrl: sandbox.url });
-  const { url = '' } = asObject(await before.run('oauth.getAuthorizeUrl', { clientId, state: 's1' }));
-  const redirected = await fetch(String(url), { redirect: 'manual' });
+  const url = textAt(asObject(await before.run('oauth.getAuthorizeUrl', { clientId, state: 's1' })), 'url') ?? '';
+  const redirected = await fetch(url, { redirect: 'manual' });
   const back = new URL(redirected.headers.get('location') ?? '');
   expect(back.searchParams.get('state')).toBe('s1');
   const code = back.searchParams.get('code');
