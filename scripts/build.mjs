@@ -28,7 +28,8 @@ export async function buildPackage() {
   await writeEditorScript();
   writeTypedEntry(root, dist);
   // Their work is done: no host loads them.
-  for (const builder of ['hosts/n8n/describe', 'hosts/node-red/generate']) rmSync(join(dist, builder), { recursive: true });
+  emptyTranslations(Object.values(providers));
+  for (const builder of ['hosts/docs', 'hosts/n8n/describe', 'hosts/node-red/generate']) rmSync(join(dist, builder), { recursive: true });
   moveIntoPlace(dist, finished);
 }
 
@@ -65,6 +66,8 @@ function writeProvider(provider) {
   const { n8nForms } = require(join(dist, 'hosts/n8n/describe/index.js'));
   const { generate } = require(join(dist, 'hosts/node-red/generate/index.js'));
   const target = join(dist, folder);
+  const { referencePage } = require(join(dist, 'hosts/docs/index.js'));
+  write(join(root, `build/docs/reference/${manifest.id}.md`), referencePage(manifest, { guide: `../services/${manifest.id}.md` }));
   write(join(target, 'manifest.json'), compactJson(provider.storedManifest()));
   write(join(target, 'n8n.json'), compactJson(n8nForms(manifest)));
   for (const file of readdirSync(join(root, folder)).filter((name) => name.endsWith('.node.json')))
@@ -73,6 +76,15 @@ function writeProvider(provider) {
   for (const [path, content] of Object.entries(files)) write(join(target, 'node-red', path), content);
   mkdirSync(join(target, 'node-red/icons'), { recursive: true });
   cpSync(join(root, `icons/${manifest.id}.svg`), join(target, `node-red/icons/${manifest.id}.svg`));
+}
+
+/** Translations are in Node-RED's catalogues and help by now. What is left is the module that each provider names. */
+function emptyTranslations(providers) {
+  for (const { folder } of providers) write(join(dist, folder, 'german.js'), '"use strict";\nexports.german = {};\n');
+  const folders = readdirSync(join(dist, 'nodes'), { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && entry.name === 'german',
+  );
+  for (const { parentPath, name } of folders) rmSync(join(parentPath, name), { recursive: true });
 }
 
 /** Node-RED serves the folder `resources` of a package under its name. */
