@@ -1,5 +1,6 @@
 /** What `node scripts/run.mjs <name>` knows; each gives the exit code. */
 import { spawnSync } from 'node:child_process';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { jest } from './jest.mjs';
 import { pack } from './pack.mjs';
@@ -14,6 +15,7 @@ export const commands = {
   'test:n8n': { needsBuild: true, run: (args) => inN8n(args) },
   'test:queue': { needsBuild: true, run: (args) => inQueueMode(args) },
   'test:gates': { needsBuild: true, run: async (args) => (await import('../gates/index.mjs')).passGates(args) },
+  docs: { needsBuild: true, run: () => (cpSync(join(root, 'build/docs'), join(root, 'docs'), { recursive: true }), 0) },
   bench: { needsBuild: true, run: (args) => exec(process.execPath, ['--expose-gc', join(root, 'build/tools/bench/index.js'), ...args]) },
   lint: {
     needsBuild: false,
