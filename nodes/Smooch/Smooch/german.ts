@@ -1,2 +1,32 @@
+import { actionTexts } from '../shared/german/actions';
+import { contentTexts, formTexts, itemTexts } from '../shared/german/content';
+import { accountTexts as credentialTexts } from '../shared/german/credential';
+import { accountTexts } from './german/accounts';
+import { integrationTexts } from './german/integrations';
+import { legacyTexts } from './german/legacy';
+import { menuTexts } from './german/menus';
+import { messageTexts } from './german/messages';
+import { placeholderTexts } from './german/placeholders';
+import { serviceTexts } from './german/service';
+import { userTexts } from './german/users';
+import { webhookTexts } from './german/webhooks';
+import { whatsAppTexts } from './german/whatsapp';
+
 /** German for every English text of the declarations; a test keeps it complete and free of leftovers. */
-export const german: Readonly<Record<string, string>> = {};
+export const german: Readonly<Record<string, string>> = {
+  ...credentialTexts,
+  ...contentTexts,
+  ...itemTexts,
+  ...formTexts,
+  ...actionTexts,
+  ...serviceTexts,
+  ...messageTexts,
+  ...userTexts,
+  ...webhookTexts,
+  ...menuTexts,
+  ...integrationTexts,
+  ...whatsAppTexts,
+  ...accountTexts,
+  ...legacyTexts,
+  ...placeholderTexts,
+};
