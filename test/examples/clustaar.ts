@@ -1,4 +1,5 @@
 import type { ClustaarSandbox, ClustaarTurn } from '../../sandbox/clustaar';
+import { CHATTING } from '../support/services';
 import { debugged, type ExampleStage, exampleTests, type Promised } from './driving';
 
 export interface ClustaarExamples extends ExampleStage {
@@ -10,6 +11,7 @@ const promises: readonly Promised<ClustaarExamples>[] = [
   ['clustaar-conversation', 'asks which city, and knows it the next time', converse],
   ['clustaar-fallback', 'apologises in time, and says that the answer came too late', apologise],
   ['clustaar-json-actions', 'shows cards made by a function, then does what the step does', showProducts],
+  ['clustaar-live-chat', 'shows what an agent says in a web chat, at once', listen],
   ['clustaar-people', 'makes somebody known, talks to the bot and reads what was said', talk],
   ['clustaar-routes', 'sends steps, people and channels to outputs of their own, and leaves the rest to the bot', takeRoutes],
 ];
@@ -58,6 +60,15 @@ async function showProducts({ red, clustaar }: ClustaarExamples): Promise<void> 
 }
 
 const runner: unknown = expect.objectContaining({ title: 'Runner', subtitle: '79 €' });
+
+async function listen({ red, clustaar }: ClustaarExamples): Promise<void> {
+  await red.sees.status('clustaar-live-chat', ({ fill }) => fill === 'green');
+  const shown = debugged(red, 'clustaar-live-human');
+  clustaar.agent(clustaar.visitor({ userID: CHATTING }).id).says('How can I help?');
+  const said = await shown;
+  expect(said).toMatchObject({ kind: 'agentReply' });
+  expect(JSON.stringify(said)).toContain('How can I help?');
+}
 
 async function talk({ red, clustaar }: ClustaarExamples): Promise<void> {
   clustaar.bot.step('greeting', { actions: [{ type: 'send_text_action', alternatives: ['Good morning'] }], on: { text: 'good morning' } });

@@ -45,7 +45,7 @@ export function accountsAt({ pusher, knock, pushover, clustaar }: Services): Acc
     'dovecote-pusher-account': pusherAccount(pusher),
     'dovecote-knock-account': knockAccount(knock),
     'dovecote-pushover-account': pushoverAccount(pushover),
-    'dovecote-clustaar-account': clustaarAccount(clustaar),
+    ...clustaarAccounts(clustaar),
   };
 }
 
@@ -74,6 +74,16 @@ export function pushoverAccount({ url, socketUrl, app, account, device, team }: 
       encryptionKey: 'a1b2c3d4'.repeat(8),
     },
   };
+}
+
+/** The person whose chat the example listens to, by the ID of one's own system. */
+export const CHATTING = 'shop-77';
+
+/** What the examples of Clustaar need typed in. */
+export function clustaarAccounts(clustaar: ClustaarSandbox): Accounts {
+  const { id } = clustaar.visitor({ userID: CHATTING });
+  const values = { interlocutorId: { type: 'str', value: id }, socketToken: { type: 'str', value: clustaar.socketToken(id) } };
+  return { 'dovecote-clustaar-account': clustaarAccount(clustaar), 'dovecote-clustaar-chat': { values } };
 }
 
 export function clustaarAccount({ url, socketUrl, botId, botToken, privateApiKey, privateKey, username, password }: ClustaarSandbox) {

