@@ -28,6 +28,7 @@ import { webhookOperations } from './operations/webhooks';
 import { whatsAppDeploymentOperations } from './operations/whatsapp-deployments';
 import { whatsAppTemplateOperations } from './operations/whatsapp-templates';
 import { resources } from './resources';
+import { eventsWebhook } from './webhooks/events';
 
 export const smooch = provider({
   id: 'smooch',
@@ -62,7 +63,7 @@ export const smooch = provider({
     ...legacyUserOperations,
     ...legacyConversationOperations,
   ],
-  webhooks: [],
+  webhooks: [eventsWebhook],
   streams: [],
   baseUrl: ({ baseUrl }) => baseUrl,
   sign: (draft, settings, now) => sign(strictlyEncoded(draft), settings, now),

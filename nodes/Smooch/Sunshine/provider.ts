@@ -26,6 +26,7 @@ import { participantOperations } from './operations/participants';
 import { userTokenOperations } from './operations/user-token';
 import { userOperations } from './operations/users';
 import { resources } from './resources';
+import { eventsWebhook } from './webhooks/events';
 
 export const sunshine = provider({
   id: 'sunshine',
@@ -58,7 +59,7 @@ export const sunshine = provider({
     ...appKeyOperations,
     ...oauthOperations,
   ],
-  webhooks: [],
+  webhooks: [eventsWebhook],
   streams: [],
   baseUrl: ({ baseUrl }) => baseUrl,
   sign: (draft, settings, now) => sign(strictlyEncoded(draft), settings, now),
