@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { request } from 'undici';
 import { as, call, cleanUpAfterEach, createUser, openSandbox, refusal, send, token } from './harness';
 
@@ -50,10 +51,22 @@ describe('credentials', () => {
     expect(sandbox.violations).toMatchObject([{ rule: 'kid' }]);
   });
 
+  it('are refused when the header of the JWT names another algorithm than the one it is signed with', async () => {
+    const sandbox = await openSandbox();
+    const { keyId, secret } = sandbox.app;
+    const text = [{ alg: 'HS512', typ: 'JWT', kid: keyId }, { scope: 'app' }]
+      .map((each) => Buffer.from(JSON.stringify(each)).toString('base64url'))
+      .join('.');
+    const headers = { authorization: `Bearer ${text}.${createHmac('sha256', secret).update(text).digest('base64url')}` };
+    await expect(call(sandbox, { path: '/webhooks', headers })).resolves.toMatchObject(refusal(401, 'invalid_auth', /HS256/));
+  });
+
   it('may be a key as user name and password, not in v1', async () => {
     const sandbox = await openSandbox();
     const headers = as.password(sandbox.app);
     await expect(call(sandbox, { path: '/webhooks', headers })).resolves.toMatchObject({ status: 200 });
+    const wrong = as.password({ ...sandbox.app, secret: `${sandbox.app.secret}x` });
+    await expect(call(sandbox, { path: '/webhooks', headers: wrong })).resolves.toMatchObject(refusal(401, 'invalid_auth'));
     await expect(call(sandbox, { path: '/webhooks', headers, generation: 'v1' })).resolves.toMatchObject(refusal(401, 'unauthorized'));
     await expect(send(sandbox, '/v1.1/apps', { headers: as.password(sandbox.account) })).resolves.toMatchObject({ status: 200 });
   });

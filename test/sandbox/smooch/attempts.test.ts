@@ -1,6 +1,6 @@
 import { Feed } from '../../../sandbox/feed';
 import { startSmoochSandbox } from '../../../sandbox/smooch';
-import { call, cleanUpAfterEach, hook, openReceiver, openSandbox } from './harness';
+import { call, cleanUpAfterEach, createUser, hook, list, openReceiver, openSandbox, write } from './harness';
 
 cleanUpAfterEach();
 
@@ -51,6 +51,25 @@ describe('attempts to deliver', () => {
     const last = sandbox.waitFor('delivery', { match: (delivery) => delivery.last });
     sandbox.say('steve', 'Hi');
     await expect(last).resolves.toMatchObject({ attempt: 5, status: 0 });
+  });
+
+  it('tell what happened, not what has become of it', async () => {
+    const wait = (): Promise<void> => {
+      sandbox.endUser('steve').pays(String(list(sandbox.messages('steve')?.[0], 'actions')[0]?._id));
+      return Promise.resolve();
+    };
+    const sandbox = await openSandbox({ wait });
+    const { url, received } = await openReceiver(503, 200);
+    await hook(sandbox, url, { triggers: ['message:appMaker'] });
+    await createUser(sandbox, 'steve');
+    const last = sandbox.waitFor('delivery', { match: (delivery) => delivery.last });
+    await write(sandbox, 'steve', { text: 'Buy', actions: [{ type: 'buy', text: 'Buy', amount: 1 }] });
+    await last;
+    expect(sandbox.messages('steve')).toMatchObject([{ actions: [{ state: 'paid' }] }]);
+    expect(received.entries.map(({ event }) => event.messages)).toMatchObject([
+      [{ actions: [{ state: 'offered' }] }],
+      [{ actions: [{ state: 'offered' }] }],
+    ]);
   });
 
   it('end when the webhook is removed', async () => {

@@ -37,6 +37,13 @@ describe('apps and keys, by the official library', () => {
     expect(sandbox.violations).toEqual([]);
   });
 
+  it('are ten keys at most', async () => {
+    const sandbox = await openSandbox();
+    const { keys } = libraryOfAccount(sandbox).apps;
+    for (let number = 2; number <= 10; number += 1) await keys.create(sandbox.app.id, `key ${number}`);
+    await expect(keys.create(sandbox.app.id, 'key 11')).rejects.toMatchObject({ code: 'bad_request' });
+  });
+
   it('may be left to service accounts', async () => {
     const sandbox = await openSandbox();
     const { serviceAccounts } = libraryOfAccount(sandbox);

@@ -141,6 +141,8 @@ describe('conversations, by the official library', () => {
     const answer = await libraryOfAccount(sandbox).notifications.postNotification(sandbox.app.id, notification);
     expect(part(answer, 'notification')._id).toMatch(/^[0-9a-f]{24}$/);
     expect(sandbox.users.all).toMatchObject([{ clients: [{ platform: 'twilio', active: true }] }]);
+    await libraryOfAccount(sandbox).notifications.postNotification(sandbox.app.id, notification);
+    expect(sandbox.users.all).toHaveLength(1);
     expect(sandbox.violations).toEqual([]);
   });
 });
