@@ -1,6 +1,9 @@
 import { actionTexts } from '../shared/german/actions';
+import { inboundTexts as sharedInboundTexts } from '../shared/german/inbound';
+import { inboundTexts } from './german/inbound';
 import { contentTexts, formTexts, itemTexts } from '../shared/german/content';
 import { accountTexts } from '../shared/german/credential';
+import { linkTexts } from '../shared/german/links';
 import { channelCallTexts, conversationTexts } from './german/conversations';
 import { idTexts } from './german/ids';
 import { messageTexts } from './german/messages';
@@ -27,11 +30,14 @@ export const german: Readonly<Record<string, string>> = {
   ...channelCallTexts,
   ...userTexts,
   ...clientTexts,
+  ...linkTexts,
   ...switchboardTexts,
   ...integrationTexts,
   ...channelTexts,
   ...webMessengerTexts,
   ...webhookTexts,
+  ...sharedInboundTexts,
+  ...inboundTexts,
   ...appTexts,
   ...oauthTexts,
 };

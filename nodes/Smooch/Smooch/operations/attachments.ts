@@ -5,7 +5,7 @@ import { operation } from '../declare';
 import { docsAt } from '../docs';
 import { mediaAddress } from '../../shared/fields/addresses';
 import { userId } from '../fields/ids';
-import { sourceFile, sourcePart } from '../fields/source-file';
+import { sourceFile, sourcePart } from '../../shared/fields/source-file';
 import { succeeded } from '../values';
 
 const uploadAttachment = operation({

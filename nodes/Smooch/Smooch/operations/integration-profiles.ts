@@ -3,7 +3,7 @@ import { operation } from '../declare';
 import { docsAt } from '../docs';
 import { whatsAppIntegrationId } from '../fields/ids';
 import { profileFields } from '../fields/profiles';
-import { sourceFile, sourcePart } from '../fields/source-file';
+import { sourceFile, sourcePart } from '../../shared/fields/source-file';
 import { succeeded } from '../values';
 
 const getProfile = operation({

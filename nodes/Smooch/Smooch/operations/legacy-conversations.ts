@@ -3,7 +3,7 @@ import { multipart } from '../../../../language/operation';
 import { messageText } from '../../shared/fields/content';
 import { operation } from '../declare';
 import { userId } from '../fields/ids';
-import { sourceFile, sourcePart, textParts } from '../fields/source-file';
+import { sourceFile, sourcePart, textParts } from '../../shared/fields/source-file';
 import { docs } from '../legacy-docs';
 import { limits } from '../limits';
 

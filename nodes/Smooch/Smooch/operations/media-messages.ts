@@ -5,9 +5,9 @@ import { operation, task } from '../declare';
 import { docsAt } from '../docs';
 import { authorFields, role } from '../fields/delivery';
 import { userId } from '../fields/ids';
-import { sourceFile, sourcePart, textParts } from '../fields/source-file';
+import { sourceFile, sourcePart, textParts } from '../../shared/fields/source-file';
 import { metadata } from '../../shared/fields/objects';
-import { mediaTypeOf } from '../media-type';
+import { mediaTypeOf } from '../../shared/media-type';
 
 /** IDs that the service itself makes. */
 const OWN_ID = /^[0-9a-f]{24}$/;

@@ -3,7 +3,7 @@ import { operation } from '../declare';
 import { docsAt } from '../docs';
 import { activationMethod, hosting, hostingBody, verifiedNameCertificate, confirmationCode, callbackUrl } from '../fields/deployments';
 import { deploymentId } from '../fields/ids';
-import { phoneNumber } from '../fields/phone-number';
+import { phoneNumber } from '../../shared/fields/phone-number';
 import { succeeded } from '../values';
 
 const getManyDeployments = operation({

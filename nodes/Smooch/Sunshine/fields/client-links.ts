@@ -1,9 +1,8 @@
 import { z } from '../../../../language/fields';
 import type { Lookup } from '../../../../language/field';
-import type { confirmation } from '../../Smooch/fields/channel-links';
-import { mailAddress } from '../../shared/fields/addresses';
-import { linkActionsBody } from '../../Smooch/fields/link-actions';
-import { phoneNumber } from '../../Smooch/fields/phone-number';
+import { mailRecipient, type Confirmation } from '../../shared/fields/confirmation';
+import { linkActionsBody } from '../../shared/fields/link-actions';
+import { phoneNumber } from '../../shared/fields/phone-number';
 import { integrationId } from './ids';
 
 const listed = (type: string): Lookup => ({
@@ -33,18 +32,7 @@ export const matchCriteria = () =>
         .object({
           type: z.literal('mailgun'),
           integrationId: integrationId().meta({ description: 'The channel as it is connected with the app', lookup: listed('mailgun') }),
-          address: mailAddress().meta({
-            title: 'Address',
-            description: 'Email address of the user',
-            placeholder: 'e.g. steve@example.com',
-            example: 'steve@example.com',
-          }),
-          subject: z.string().min(1).optional().meta({
-            title: 'Subject',
-            description: 'Subject of the email; New message from and the name of the app where left empty',
-            placeholder: 'e.g. Your order',
-            example: 'Your order',
-          }),
+          ...mailRecipient,
         })
         .meta({ title: 'Mailgun Email' }),
     ])
@@ -55,7 +43,7 @@ export const matchCriteria = () =>
     });
 
 /** How the user agrees, as v2 writes it: the message is a message of its own. */
-export function confirmationBody(given: z.output<ReturnType<typeof confirmation>>) {
+export function confirmationBody(given: Confirmation) {
   const { type } = given;
   if (type === 'prompt' || (given.text === undefined && given.mediaUrl === undefined)) return { type };
   const { text, mediaUrl, links } = given;

@@ -7,7 +7,10 @@ const id = (title: string, description: string, example: string, lookup?: Lookup
   idText().meta({ title, description, placeholder: `e.g. ${example}`, example, ...(lookup === undefined ? {} : { lookup }) });
 
 /** Where one call takes the ID of the service as well as the user's own. */
-export const userId = () => id('User ID', 'ID the service gave the user, or your own ID of the user (external ID)', 'steve@example.com');
+export const userId = () =>
+  id('User ID', 'ID the service gave the user, or your own ID of the user (external ID)', 'steve@example.com').meta({
+    fromEvent: 'user.id',
+  });
 
 export const brandId = () =>
   z.string().min(1).max(24).optional().meta({
@@ -19,7 +22,7 @@ export const brandId = () =>
 
 export const conversationId = () =>
   id('Conversation ID', 'ID of the conversation; each event holds it', '5f0a0b0c0d0e0f1011121314').meta({
-    fromEvent: 'payload.conversation.id',
+    fromEvent: 'conversation.id',
   });
 
 export const messageId = () =>

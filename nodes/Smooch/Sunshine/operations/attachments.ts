@@ -1,6 +1,6 @@
 import { z } from '../../../../language/fields';
 import { multipart } from '../../../../language/operation';
-import { sourceFile, sourcePart } from '../../Smooch/fields/source-file';
+import { sourceFile, sourcePart } from '../../shared/fields/source-file';
 import { operation } from '../declare';
 import { docsAt } from '../docs';
 import { conversationId } from '../fields/ids';

@@ -47,11 +47,11 @@ const downloadMessageReference = operation({
   parameters: {
     conversationId: conversationId(),
     userId: userId().meta({ description: 'ID the service gave the user' }),
-    url: text('URL', 'url of the reference'),
-    bid: text('BID', 'bid of the reference'),
-    key: text('Key', 'key of the reference').meta({ kind: 'secret' }),
-    signature: text('Signature', 'signature of the reference'),
-    owner: text('Owner', 'owner of the reference'),
+    url: text('URL', 'The url of the reference'),
+    bid: text('BID', 'The bid of the reference'),
+    key: text('Key', 'The key of the reference').meta({ kind: 'secret' }),
+    signature: text('Signature', 'The signature of the reference'),
+    owner: text('Owner', 'The owner of the reference'),
   },
   body: ({ userId: user, url, bid, key, signature, owner }) => ({
     userId: user,

@@ -1,5 +1,5 @@
 import { z } from '../../../../language/fields';
-import { confirmation, linkRules } from '../../Smooch/fields/channel-links';
+import { confirmation, linkRules } from '../../shared/fields/confirmation';
 import { operation } from '../declare';
 import { docsAt } from '../docs';
 import { confirmationBody, matchCriteria } from '../fields/client-links';

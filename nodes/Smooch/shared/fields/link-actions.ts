@@ -1,6 +1,6 @@
 import { z } from '../../../../language/fields';
-import { metadata } from '../../shared/fields/objects';
-import { webAddress } from '../../shared/fields/addresses';
+import { metadata } from './objects';
+import { webAddress } from './addresses';
 
 /** Buttons that open a page: the only ones the message of a confirmation may have. */
 export const linkActions = () =>

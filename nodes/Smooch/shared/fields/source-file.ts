@@ -1,6 +1,6 @@
 import type { FormPart } from '../../../../client/transport';
 import { file, type FileInput } from '../../../../language/fields';
-import { limits } from '../../shared/limits';
+import { limits } from '../limits';
 import { mediaTypeOf } from '../media-type';
 
 /** A file to upload. */
