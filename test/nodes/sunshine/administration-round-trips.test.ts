@@ -77,9 +77,14 @@ test('a custom integration comes with its webhook, and signs in with a key of it
 test('a switchboard gets places, and loses them', async () => {
   const { run, sandbox } = await opened();
   const switchboardId = idIn(await run('switchboard.create', {}), 'switchboard');
-  const bot = { switchboardId, name: 'bot', integrationId: sandbox.integration.id, messageHistoryCount: 5 };
+  const bot = {
+    switchboardId,
+    name: 'bot',
+    integration: { kind: 'custom', integrationId: sandbox.integration.id },
+    messageHistoryCount: 5,
+  };
   const botId = idIn(await run('switchboardIntegration.create', bot), 'switchboardIntegration');
-  const agents = { switchboardId, name: 'agents', integrationType: 'zd:agentWorkspace' };
+  const agents = { switchboardId, name: 'agents', integration: { kind: 'other', integrationType: 'zd:agentWorkspace' } };
   const agentsId = idIn(await run('switchboardIntegration.create', agents), 'switchboardIntegration');
   const place = { switchboardId, switchboardIntegrationId: botId };
   const chained = await run('switchboardIntegration.update', { ...place, nextSwitchboardIntegrationId: agentsId });

@@ -38,7 +38,13 @@ describe('calls that set up an app go where the service documents them', () => {
     ['switchboardIntegration.getMany', { switchboardId: 's1' }, [`GET ${A}/switchboards/s1/switchboardIntegrations`, '', undefined]],
     [
       'switchboardIntegration.create',
-      { switchboardId: 's1', name: 'bot', integrationId: 'i1', deliverStandbyEvents: false, messageHistoryCount: 5 },
+      {
+        switchboardId: 's1',
+        name: 'bot',
+        integration: { kind: 'custom', integrationId: 'i1' },
+        deliverStandbyEvents: false,
+        messageHistoryCount: 5,
+      },
       [
         `POST ${A}/switchboards/s1/switchboardIntegrations`,
         '',
@@ -89,17 +95,17 @@ describe('calls that set up an app go where the service documents them', () => {
 });
 
 describe('a place in the switchboard', () => {
-  const place = { switchboardId: 's1', name: 'bot' };
+  const place = { switchboardId: 's1', name: 'agents', integration: { kind: 'other', integrationType: 'zd:agentWorkspace' } };
 
-  test('belongs to an integration by its ID or by its type', () => {
-    expect(() => sent('switchboardIntegration.create', place)).toThrow("Neither of 'Integration ID' and 'Integration Type'");
-    const both = { ...place, integrationId: 'i1', integrationType: 'zd:agentWorkspace' };
-    expect(() => sent('switchboardIntegration.create', both)).toThrow("Both of 'Integration ID' and 'Integration Type'");
-    expect(() => sent('switchboardIntegration.update', { ...both, switchboardIntegrationId: 'p1' })).toThrow('Both of');
+  test('belongs to a custom integration by ID, to any other by type', () => {
+    expect(sent('switchboardIntegration.create', place)[2]).toEqual({ name: 'agents', integrationType: 'zd:agentWorkspace' });
+    expect(() => sent('switchboardIntegration.create', { ...place, integration: undefined })).toThrow("'Integration' is missing");
+    const moved = { switchboardId: 's1', switchboardIntegrationId: 'p1', integration: { kind: 'custom', integrationId: 'i1' } };
+    expect(sent('switchboardIntegration.update', moved)[2]).toEqual({ integrationId: 'i1' });
   });
 
   test.each(['a b', '', 'ä', 'x'.repeat(129)])('is not called %j', (name) => {
-    expect(() => sent('switchboardIntegration.create', { ...place, name, integrationId: 'i1' })).toThrow('must be 1 to 128 letters');
+    expect(() => sent('switchboardIntegration.create', { ...place, name })).toThrow('must be 1 to 128 letters');
   });
 });
 

@@ -1,6 +1,6 @@
 import { choices, matching, z } from '../../../../language/fields';
 import type { Values } from '../../../../language/operation';
-import { integrationId, switchboardIntegrationId } from './ids';
+import { customIntegrationId, switchboardIntegrationId } from './ids';
 
 const LONGEST_NAME = 128;
 const LONGEST_HISTORY = 10;
@@ -15,15 +15,31 @@ const name = () =>
     example: 'bot',
   });
 
+const integration = () =>
+  z
+    .discriminatedUnion('kind', [
+      z
+        .object({ kind: z.literal('custom'), integrationId: customIntegrationId() })
+        .meta({ title: 'Custom', description: 'Software of your own, by the ID of its integration' }),
+      z
+        .object({
+          kind: z.literal('other'),
+          integrationType: z.string().min(1).meta({
+            title: 'Integration Type',
+            description: 'For the agents of Zendesk zd:agentWorkspace, for software of a partner its OAuth client ID',
+            placeholder: 'e.g. zd:agentWorkspace',
+            example: 'zd:agentWorkspace',
+          }),
+        })
+        .meta({ title: 'By Type', description: 'What is known by its type: the agents of Zendesk, or software of a partner' }),
+    ])
+    .meta({
+      title: 'Integration',
+      description: 'Who gets events and control at this place',
+      example: { kind: 'other', integrationType: 'zd:agentWorkspace' },
+    });
+
 const rest = {
-  integrationId: integrationId().optional().meta({ description: 'ID of the integration, if it is a custom one', prominent: true }),
-  integrationType: z.string().min(1).optional().meta({
-    title: 'Integration Type',
-    description: 'Type of the integration, if it is not a custom one: zd:agentWorkspace for the agents of Zendesk, or an OAuth client ID',
-    placeholder: 'e.g. zd:agentWorkspace',
-    example: 'zd:agentWorkspace',
-    prominent: true,
-  }),
   nextSwitchboardIntegrationId: switchboardIntegrationId().optional().meta({
     title: 'Next Switchboard Integration ID',
     description: 'ID of the place that gets control when it is passed on to next',
@@ -41,9 +57,9 @@ const rest = {
 };
 
 /** A place of a switchboard. */
-export const newPlace = { name: name(), ...rest };
+export const newPlace = { name: name(), integration: integration(), ...rest };
 
-const changes = { name: name().optional().meta({ prominent: true }), ...rest };
+const changes = { name: name().optional().meta({ prominent: true }), integration: integration().optional(), ...rest };
 
 export const placeChanges = {
   ...changes,
@@ -59,8 +75,8 @@ export const placeChanges = {
 export function placeBody(p: Values<typeof changes>) {
   return {
     name: p.name,
-    integrationId: p.integrationId,
-    integrationType: p.integrationType,
+    ...p.integration,
+    kind: undefined,
     deliverStandbyEvents: p.deliverStandbyEvents,
     nextSwitchboardIntegrationId: p.nextSwitchboardIntegrationId,
     messageHistoryCount: p.messageHistoryCount,

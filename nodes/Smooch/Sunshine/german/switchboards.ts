@@ -26,10 +26,14 @@ export const switchboardTexts: Readonly<Record<string, string>> = {
   'Name of the place, by which control is passed to it': 'Name des Platzes, unter dem ihm die Führung übergeben wird',
   'e.g. bot': 'z. B. bot',
   'must be 1 to 128 letters, digits, hyphens or underscores': 'muss aus 1 bis 128 Buchstaben, Ziffern, Binde- oder Unterstrichen bestehen',
-  'ID of the integration, if it is a custom one': 'ID der Integration, wenn es eine eigene ist',
   'Integration Type': 'Art der Integration',
-  'Type of the integration, if it is not a custom one: zd:agentWorkspace for the agents of Zendesk, or an OAuth client ID':
-    'Art der Integration, wenn es keine eigene ist: zd:agentWorkspace für die Mitarbeiter in Zendesk oder eine OAuth-Client-ID',
+  'For the agents of Zendesk zd:agentWorkspace, for software of a partner its OAuth client ID':
+    'Für die Mitarbeiter in Zendesk zd:agentWorkspace, für Programme eines Partners deren OAuth-Client-ID',
+  'Software of your own, by the ID of its integration': 'Ein eigenes Programm, über die ID seiner Integration',
+  'By Type': 'Nach Art',
+  'What is known by its type: the agents of Zendesk, or software of a partner':
+    'Was an seiner Art erkannt wird: die Mitarbeiter in Zendesk oder Programme eines Partners',
+  'Who gets events and control at this place': 'Wer an diesem Platz Ereignisse und Führung bekommt',
   'e.g. zd:agentWorkspace': 'z. B. zd:agentWorkspace',
   'Next Switchboard Integration ID': 'ID des nächsten Platzes',
   'ID of the place that gets control when it is passed on to next': 'ID des Platzes, der die Führung bekommt, wenn sie an „next“ geht',

@@ -59,9 +59,17 @@ const getToken = operation({
   endpoint: 'POST /oauth/token',
   baseUrl: oauthBaseUrl,
   parameters: {
-    code: secret().meta({ title: 'Code', description: 'The code in the address the customer was sent back to; it works once' }),
+    code: secret().meta({
+      title: 'Code',
+      description: 'The code in the address the customer was sent back to; it works once',
+      example: '658965',
+    }),
     clientId: clientId(),
-    clientSecret: secret().meta({ title: 'Client Secret', description: 'OAuth client secret that the service gave you as a partner' }),
+    clientSecret: secret().meta({
+      title: 'Client Secret',
+      description: 'OAuth client secret that the service gave you as a partner',
+      example: 'as the service showed it',
+    }),
   },
   body: (p) => ({ code: p.code, grant_type: 'authorization_code', client_id: p.clientId, client_secret: p.clientSecret }),
 });

@@ -1,4 +1,3 @@
-import { invalid } from '../../../../client/errors';
 import { listAt } from '../../../../language/reading';
 import { operation } from '../declare';
 import { docsAt } from '../docs';
@@ -28,10 +27,6 @@ const createSwitchboardIntegration = operation({
   docs: docsAt('tag/Switchboard-Integrations/operation/CreateSwitchboardIntegration'),
   endpoint: 'POST /v2/apps/{appId}/switchboards/{switchboardId}/switchboardIntegrations',
   parameters: { switchboardId: switchboardId(), ...newPlace },
-  check: (p) => {
-    if ((p.integrationId === undefined) !== (p.integrationType === undefined)) return;
-    throw oneOfTwo(p.integrationId === undefined ? 'Neither' : 'Both');
-  },
   body: placeBody,
 });
 
@@ -45,9 +40,6 @@ const updateSwitchboardIntegration = operation({
   endpoint: 'PATCH /v2/apps/{appId}/switchboards/{switchboardId}/switchboardIntegrations/{switchboardIntegrationId}',
   repeatable: true,
   parameters: { switchboardId: switchboardId(), switchboardIntegrationId: switchboardIntegrationId(), ...placeChanges },
-  check: (p) => {
-    if (p.integrationId !== undefined && p.integrationType !== undefined) throw oneOfTwo('Both');
-  },
   body: ({ clear, ...p }) => ({ ...placeBody(p), ...clearedBody(clear) }),
 });
 
@@ -69,11 +61,3 @@ export const switchboardIntegrationOperations = [
   updateSwitchboardIntegration,
   deleteSwitchboardIntegration,
 ] as const;
-
-function oneOfTwo(which: 'Both' | 'Neither') {
-  return invalid(
-    'Integration ID',
-    `${which} of 'Integration ID' and 'Integration Type' ${which === 'Both' ? 'are' : 'is'} filled in`,
-    'Give a custom integration by its ID, and any other by its type: fill in one of the two.',
-  );
-}

@@ -11,6 +11,7 @@ export const appleChanges = {
     .meta({
       title: 'Authentication Message Secret',
       description: `Secret for messages that ask users to sign in, at least ${APPLE_SECRET} characters`,
+      example: 'a'.repeat(APPLE_SECRET),
     }),
 };
 

@@ -37,7 +37,7 @@ export const newIntegration = () =>
     .meta({
       title: 'Channel',
       description: 'What is connected with the app, and what the service needs to know of it',
-      example: { type: 'custom', target: 'https://example.com/callback', triggers: ['conversation:message'] },
+      example: { type: 'web', brandColor: '65758e' },
     });
 
 export type NewIntegration = z.output<ReturnType<typeof newIntegration>>;
