@@ -47,6 +47,8 @@ async function bundle(root, dist, name) {
     format: 'cjs',
     target: 'node20',
     legalComments: 'none',
+    // What a library prints would stand in the host's log as if the host had said it; here that is only semver's tracing of itself.
+    drop: ['console'],
     metafile: true,
     logLevel: 'error',
     // ws looks for these accelerators and does without them.
