@@ -1,4 +1,6 @@
 import { actionTexts } from '../shared/german/actions';
+import { inboundTexts as sharedInboundTexts } from '../shared/german/inbound';
+import { inboundTexts } from './german/inbound';
 import { contentTexts, formTexts, itemTexts } from '../shared/german/content';
 import { accountTexts as credentialTexts } from '../shared/german/credential';
 import { accountTexts } from './german/accounts';
@@ -23,6 +25,8 @@ export const german: Readonly<Record<string, string>> = {
   ...messageTexts,
   ...userTexts,
   ...webhookTexts,
+  ...sharedInboundTexts,
+  ...inboundTexts,
   ...menuTexts,
   ...integrationTexts,
   ...whatsAppTexts,

@@ -6,7 +6,7 @@ export const userId = () =>
     description: 'Your own ID of the user (userId), or the one the service gave (_id)',
     placeholder: 'e.g. steve@example.com',
     example: 'steve@example.com',
-    fromEvent: 'appUser._id',
+    fromEvent: 'user.id',
   });
 
 export const messageId = () =>
