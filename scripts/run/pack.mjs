@@ -5,8 +5,13 @@ import { join } from 'node:path';
 import { root } from './prepare.mjs';
 import { sizeOf } from './size.mjs';
 
-/** @returns {string} absolute path of the tarball; throws where it is larger than it may be */
+/**
+ * The package, packed; or the tarball that `DOVECOTE_TARBALL` names, so that several commands try the same one.
+ * @returns {string} absolute path of the tarball; throws where it is larger than it may be
+ */
 export function pack() {
+  const { DOVECOTE_TARBALL: given } = process.env;
+  if (given) return given;
   const folder = join(root, 'build/package');
   mkdirSync(folder, { recursive: true });
   const out = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--loglevel=error', '--pack-destination', folder], {
