@@ -1,4 +1,5 @@
 /** The gates of both marketplaces: what n8n, Node-RED, the Flow Library and npm ask of the very tarball that is published. */
+import { statSync } from 'node:fs';
 import { pack } from '../run/pack.mjs';
 import { contents } from './contents.mjs';
 import { entry } from './entry.mjs';
@@ -33,20 +34,37 @@ const gates = {
 export async function passGates(wanted) {
   const chosen = Object.entries(gates).filter(([name]) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)));
   if (chosen.length === 0) return refused(wanted);
-  const tarball = unpacked(pack());
+  const tarball = packed();
+  if (tarball === undefined) return 1;
   let closed = 0;
   try {
     for (const [name, gate] of chosen) {
       const { summary, faults } = await outcomeOf(gate, tarball);
       if (faults.length > 0) closed += 1;
-      console.log(`${faults.length === 0 ? '✓' : '✗'} ${name.padEnd(16)}  ${summary}`);
-      for (const fault of faults) console.log(`    ${fault.replaceAll('\n', '\n    ')}`);
+      tell(name, summary, faults);
     }
   } finally {
     tarball.remove();
   }
-  console.log(closed === 0 ? `All ${chosen.length} gates hold` : `${closed} of ${chosen.length} gates do not hold`);
+  console.log(closed === 0 ? `All ${chosen.length + 1} gates hold` : `${closed} of ${chosen.length + 1} gates do not hold`);
   return closed === 0 ? 0 : 1;
+}
+
+/** The first gate: packing refuses a package that is too large, and then nothing else is worth trying. */
+function packed() {
+  try {
+    const tarball = unpacked(pack());
+    tell('size', `${(statSync(tarball.tarball).size / 1e6).toFixed(2)} MB packed`, []);
+    return tarball;
+  } catch (error) {
+    tell('size', 'the package cannot be packed', [String(error)]);
+    return undefined;
+  }
+}
+
+function tell(name, summary, faults) {
+  console.log(`${faults.length === 0 ? '✓' : '✗'} ${name.padEnd(16)}  ${summary}`);
+  for (const fault of faults) console.log(`    ${fault.replaceAll('\n', '\n    ')}`);
 }
 
 /** A gate that cannot be tried does not hold. */
