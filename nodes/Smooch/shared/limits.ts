@@ -11,6 +11,8 @@ export const limits = {
   listActions: 10,
   formFields: 20,
   formOptions: 200,
+  /** In v1 and v1.1. */
+  plainFormOptions: 20,
   formAnswer: 256,
   webhooks: 10,
   appKeys: 10,

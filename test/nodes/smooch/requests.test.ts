@@ -138,6 +138,12 @@ describe('what is sent', () => {
 
 describe('what can never work is refused before it is sent', () => {
   const text = (more: object) => ({ userId: 'u', content: { type: 'text', ...more } });
+  const selectOf = (count: number) => ({
+    type: 'select',
+    name: 'color',
+    label: 'Color',
+    options: Array.from({ length: count }, (_, index) => ({ name: `c${index}`, label: 'A color' })),
+  });
   const phone = { type: 'whatsapp', phoneNumber: '+12125550100' };
   test.each<[string, string, Readonly<Record<string, unknown>>]>([
     ['Content › Text', 'message.send', text({})],
@@ -151,6 +157,7 @@ describe('what can never work is refused before it is sent', () => {
     ['Metadata', 'message.send', { ...text({ text: 'Hi' }), metadata: { long: 'x'.repeat(4096) } }],
     ['Metadata', 'message.send', { ...text({ text: 'Hi' }), metadata: { nested: {} } }],
     ['Parameters', 'message.send', { userId: 'u', content: { type: 'json', content: { type: 'text', text: 'x'.repeat(102_400) } } }],
+    ['Content › Questions 1 › Options', 'message.send', { userId: 'u', content: { type: 'form', fields: [selectOf(21)] } }],
     ['Confirmation', 'appUser.linkChannel', { userId: 'u', channel: phone }],
     ['Confirmation › Text', 'appUser.linkChannel', { userId: 'u', channel: phone, confirmation: { type: 'userActivity' } }],
     ['Channel › Phone Number', 'appUser.linkChannel', { userId: 'u', channel: { type: 'twilio', phoneNumber: '2125550100' } }],

@@ -2,6 +2,7 @@ import { z } from '../../../../language/fields';
 import type { JsonObject } from '../../../../language/metadata';
 import type { Writable } from '../../../../language/operation';
 import { contentBody, contentTypes, rawContent, sayingSomething } from '../../shared/fields/content';
+import { plainFormFields } from '../../shared/fields/form-fields';
 import { shareableItems } from '../../shared/fields/items';
 import { jsonObject } from '../../shared/fields/objects';
 
@@ -15,6 +16,7 @@ const media = {
 };
 
 const form = {
+  fields: plainFormFields,
   blockChatInput: z
     .boolean()
     .optional()

@@ -2,6 +2,10 @@ import { placeholders } from '../../shared/german/placeholders';
 
 /** Texts of messages, attachments and activities. */
 export const messageTexts: Readonly<Record<string, string>> = {
+  Format: 'Format',
+  'Takes numbers alone': 'Nimmt nur Zahlen',
+  'Whole Number': 'Ganze Zahl',
+  Number: 'Zahl',
   Send: 'Senden',
   'Send message': 'Nachricht senden',
   'Write into a conversation, as the business or as a user. Conversation › Get or Create finds the conversation of a user':

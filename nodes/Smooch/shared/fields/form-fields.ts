@@ -22,39 +22,60 @@ const option = z.object({
   label: label('Label', 'What the user reads', 'Blue'),
 });
 
-const textField = z
-  .object({
-    type: z.literal('text'),
-    ...asked,
-    minSize: size('Shortest Answer', 'Characters at least; 1 where left empty', 1),
-    maxSize: size('Longest Answer', 'Characters at most; 128 where left empty', 128),
+const line = z.object({
+  type: z.literal('text'),
+  ...asked,
+  minSize: size('Shortest Answer', 'Characters at least; 1 where left empty', 1),
+  maxSize: size('Longest Answer', 'Characters at most; 128 where left empty', 128),
+});
+const lineTexts = { title: 'Text', description: 'One line of text' };
+
+const plainText = line.check(ordered).meta(lineTexts);
+
+const formattedText = line
+  .extend({
     format: choice({ integer: 'Whole Number', decimal: 'Number' }).optional().meta({ title: 'Format', description: 'Takes numbers alone' }),
   })
   .check(ordered)
-  .meta({ title: 'Text', description: 'One line of text' });
+  .meta(lineTexts);
 
-const emailField = z.object({ type: z.literal('email'), ...asked }).meta({ title: 'Email', description: 'An email address' });
+const email = z.object({ type: z.literal('email'), ...asked }).meta({ title: 'Email', description: 'An email address' });
 
-const selectField = z
-  .object({
-    type: z.literal('select'),
-    ...asked,
-    options: z
-      .array(option)
-      .min(1)
-      .max(limits.formOptions)
-      .check(distinct)
-      .meta({ title: 'Options', description: 'What there is to choose from', sortable: true }),
-  })
-  .meta({ title: 'Choice', description: 'One of several options' });
+const select = (mostOptions: number) =>
+  z
+    .object({
+      type: z.literal('select'),
+      ...asked,
+      options: z
+        .array(option)
+        .min(1)
+        .max(mostOptions)
+        .check(distinct)
+        .meta({ title: 'Options', description: 'What there is to choose from', sortable: true }),
+    })
+    .meta({ title: 'Choice', description: 'One of several options' });
 
-/** Questions of a form. */
+const questions = {
+  title: 'Questions',
+  description: `What the form asks, ${limits.formFields} questions at most`,
+  sortable: true,
+};
+
+/** Questions of a form in v2. */
 export const formFields = z
-  .array(z.discriminatedUnion('type', [textField, emailField, selectField]))
+  .array(z.discriminatedUnion('type', [formattedText, email, select(limits.formOptions)]))
   .min(1)
   .max(limits.formFields)
   .check(distinct)
-  .meta({ title: 'Questions', description: 'What the form asks, 20 questions at most', sortable: true });
+  .meta(questions);
+
+/** Questions of a form in v1 and v1.1: fewer options, and any text. */
+export const plainFormFields = z
+  .array(z.discriminatedUnion('type', [plainText, email, select(limits.plainFormOptions)]))
+  .min(1)
+  .max(limits.formFields)
+  .check(distinct)
+  .meta(questions);
 
 function distinct({ value, issues }: z.core.ParsePayload<readonly { readonly name: string }[]>): void {
   if (new Set(value.map(({ name }) => name)).size < value.length) {
