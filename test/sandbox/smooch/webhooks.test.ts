@@ -1,5 +1,6 @@
 import type { SmoochSandbox } from '../../../sandbox/smooch';
 import type { JsonRecord } from '../../../sandbox/json';
+import { heardAs, triggersOf } from '../../../sandbox/smooch/webhooks/triggers';
 import type { Received } from './harness';
 import {
   anId,
@@ -28,7 +29,7 @@ async function listening(more: JsonRecord & { readonly generation?: 'v1' | 'v1.1
   return { sandbox, webhook, received, heard, app: { _id: sandbox.app.id } };
 }
 
-const triggersOf = ({ deliveries }: SmoochSandbox): readonly string[] => deliveries.map(({ trigger }) => trigger);
+const delivered = ({ deliveries }: SmoochSandbox): readonly string[] => deliveries.map(({ trigger }) => trigger);
 
 describe('a webhook of v1.1', () => {
   it('hears what the user says, with its secret', async () => {
@@ -181,7 +182,7 @@ describe('a webhook of v1', () => {
     sandbox.failNextDelivery({ code: 'unauthorized' });
     await write(sandbox, 'steve', { text: 'Hello?' });
     await expect(heard('delivery:failure')).resolves.toMatchObject({ event: { error: { code: 'unauthorized' } } });
-    const deliveries = triggersOf(sandbox);
+    const deliveries = delivered(sandbox);
     expect(deliveries).not.toContain('client:add');
     expect(deliveries).not.toContain('message:delivery:channel');
   });
@@ -198,6 +199,11 @@ describe('a webhook of v1', () => {
 });
 
 describe('triggers', () => {
+  it('are all heard by the asterisk, but for typing', () => {
+    expect(triggersOf('v1.1').filter((trigger) => heardAs(trigger, ['*'], 'v1.1') === undefined)).toEqual(['typing:appUser']);
+    expect(triggersOf('v1.1')).toHaveLength(21 + ['*', 'message'].length);
+  });
+
   it.each([
     ['v1.1', 'delivery:success'],
     ['v1.1', 'Message:appUser'],
