@@ -21,8 +21,8 @@ export class Ids {
 
 const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, '0').slice(-digits);
 
-/** The same on every start, so that a demo's settings survive it. */
-export const demoId = (seed: string): string => digest(seed).toString('hex').slice(0, 24);
+/** The same on every start, so that a demo's settings survive it; older than every id made later. */
+export const demoId = (seed: string): string => `5f000000${digest(seed).toString('hex').slice(0, 16)}`;
 export const demoText = (seed: string): string => digest(seed).toString('base64url').slice(0, 40);
 
 const digest = (seed: string): Buffer => createHash('sha256').update(`sunshine sandbox ${seed}`).digest();

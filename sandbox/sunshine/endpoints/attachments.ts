@@ -29,10 +29,12 @@ function upload({ query, headers, rawBody, baseUrl }: ApiRequest, app: App) {
   if (typeof conversationId === 'string') app.conversations.known(conversationId);
   const boundary = boundaryOf(String(headers['content-type']));
   const source = boundary === undefined ? undefined : readMultipart(rawBody, boundary).find(({ name }) => name === 'source');
-  if (source?.filename === undefined) throw badRequest("should have required property 'source'");
-  const path = `/attachments/${app.id}/${app.around.ids.next()}/${encodeURIComponent(source.filename)}`;
+  if (source === undefined) throw badRequest("should have required property 'source'");
+  const path = `/attachments/${app.id}/${app.around.ids.next()}/${encodeURIComponent(source.filename ?? 'file')}`;
   const { type: mediaType, data } = source;
-  app.attachments.add({ path, mediaType, data, conversationId: typeof conversationId === 'string' ? conversationId : undefined });
+  // Only what was uploaded for a message goes with its conversation.
+  const kept = purpose === 'message' && typeof conversationId === 'string' ? conversationId : undefined;
+  app.attachments.add({ path, mediaType, data, conversationId: kept });
   return created({ attachment: { mediaUrl: baseUrl + path, mediaType } });
 }
 

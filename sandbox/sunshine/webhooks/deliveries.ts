@@ -42,7 +42,7 @@ export class Deliveries {
     this.#stop.abort();
   }
 
-  get #closed(): boolean {
+  #isClosed(): boolean {
     return this.#stop.signal.aborted;
   }
 
@@ -54,13 +54,13 @@ export class Deliveries {
 
   async #attempt(call: Call, attempt: number, since: number): Promise<void> {
     const status = await this.#status(call);
-    if (this.#closed) return;
+    if (this.#isClosed()) return;
     const accepted = status >= 200 && status < 300;
     const retryInMs = accepted || finalWebhookStatuses.includes(status) ? undefined : this.#pauseAfter(attempt, since);
     this.#around.feeds.delivery.record({ ...call, attempt, status, accepted, retryInMs });
     if (retryInMs === undefined) return;
     await this.#around.wait(retryInMs);
-    if (!this.#closed) await this.#attempt(call, attempt + 1, since);
+    if (!this.#isClosed()) await this.#attempt(call, attempt + 1, since);
   }
 
   #pauseAfter(attempt: number, since: number): number | undefined {
