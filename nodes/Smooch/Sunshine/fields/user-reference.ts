@@ -9,7 +9,6 @@ export const userReference = () => ({
     description: 'ID the service gave the user. Fill in this or External ID',
     placeholder: 'e.g. 5f0b1c2d3e4f5a6b7c8d9e00',
     example: '5f0b1c2d3e4f5a6b7c8d9e00',
-    prominent: true,
   }),
   userExternalId: externalId().optional().meta({ description: 'Your own ID of the user. Fill in this or User ID', prominent: true }),
 });

@@ -6,7 +6,7 @@ import { operation } from '../declare';
 import { docsAt } from '../docs';
 import { conversationId, userId } from '../fields/ids';
 
-const text = (title: string, description: string) => z.string().min(1).meta({ title, description });
+const text = (title: string, description: string, example: string) => z.string().min(1).meta({ title, description, example });
 
 const sendConversionEvents = operation({
   resource: 'conversation',
@@ -47,11 +47,11 @@ const downloadMessageReference = operation({
   parameters: {
     conversationId: conversationId(),
     userId: userId().meta({ description: 'ID the service gave the user' }),
-    url: text('URL', 'The url of the reference'),
-    bid: text('BID', 'The bid of the reference'),
-    key: text('Key', 'The key of the reference').meta({ kind: 'secret' }),
-    signature: text('Signature', 'The signature of the reference'),
-    owner: text('Owner', 'The owner of the reference'),
+    url: text('URL', 'The url of the reference', 'https://example.com/reference'),
+    bid: text('BID', 'The bid of the reference', 'com.apple.messages.MSMessageExtensionBalloonPlugin'),
+    key: text('Key', 'The key of the reference', '00a1b2c3').meta({ kind: 'secret' }),
+    signature: text('Signature', 'The signature of the reference', '81d4e5f6'),
+    owner: text('Owner', 'The owner of the reference', 'M7a8b9c0'),
   },
   body: ({ userId: user, url, bid, key, signature, owner }) => ({
     userId: user,

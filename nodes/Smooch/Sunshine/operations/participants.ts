@@ -45,7 +45,7 @@ const leaveConversation = operation({
     ...userReference(),
     participantId: participantId()
       .optional()
-      .meta({ description: 'ID of the user as a participant of this conversation, in place of the other IDs', prominent: true }),
+      .meta({ description: 'ID of the user as a participant of this conversation, in place of the other IDs' }),
   },
   check: (p) => {
     if (p.participantId === undefined) checkOneUser(p);

@@ -28,7 +28,11 @@ const mediaUrl = (title: string, example: string) =>
     });
 
 const altText = () =>
-  z.string().max(limits.label).optional().meta({ title: 'Alternative Text', description: 'What it shows, for people who cannot see it' });
+  z
+    .string()
+    .max(limits.label)
+    .optional()
+    .meta({ title: 'Alternative Text', description: 'What it shows, for people who cannot see it', example: 'A red scarf' });
 
 const coordinate = (title: string, description: string, bound: number, example: number) =>
   z.number().min(-bound).max(bound).meta({ title, description, example });

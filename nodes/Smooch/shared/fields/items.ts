@@ -9,7 +9,11 @@ const shown = {
     .min(1)
     .max(limits.label)
     .meta({ title: 'Title', description: 'What the item is', placeholder: 'e.g. Red scarf', example: 'Red scarf' }),
-  description: z.string().max(limits.label).optional().meta({ title: 'Description', description: 'A line below the title' }),
+  description: z
+    .string()
+    .max(limits.label)
+    .optional()
+    .meta({ title: 'Description', description: 'A line below the title', example: 'Wool' }),
   mediaUrl: z.url().max(limits.mediaUrl).optional().meta({
     title: 'Image URL',
     description: 'Address of a picture',
@@ -25,7 +29,7 @@ const shown = {
     .string()
     .max(limits.label)
     .optional()
-    .meta({ title: 'Alternative Text', description: 'What the picture shows, for people who cannot see it' }),
+    .meta({ title: 'Alternative Text', description: 'What the picture shows, for people who cannot see it', example: 'A red scarf' }),
   size: choice({ compact: 'Compact', large: 'Large' }).optional().meta({ title: 'Image Size', description: 'How large the picture is' }),
   metadata: metadata(),
 };
