@@ -2,7 +2,8 @@ import { ServiceError } from '../../client/errors';
 import type { Transport } from '../../client/transport';
 import { z } from '../../language/fields';
 import { formOf } from '../../language/form';
-import { jsonIn, parseJson, type JsonObject } from '../../language/json';
+import { jsonIn, parseJson } from '../../language/json';
+import type { Parameters } from '../../language/operation';
 import { providers } from '../../providers';
 import { credentials } from './support/credentials';
 import { declared, placed } from './support/declared';
@@ -53,7 +54,7 @@ describe.each(declared)('%s with the values of its own documentation', (id, mani
   });
 
   test.each([...requests, ...computed])('takes every optional field of $id', async ({ id: operation, fields }) => {
-    const works = async (parameters: JsonObject) =>
+    const works = async (parameters: Parameters) =>
       (await connection.runMany(operation, [parameters])).every((outcome) => outcome.ok || outcome.error.kind === 'network');
     for (const field of fields.filter(({ required }) => !required)) {
       const alone = await works(including(field, leastOf(fields)));

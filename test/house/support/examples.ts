@@ -1,20 +1,21 @@
 import type { Field } from '../../../language/field';
 import type { JsonObject, JsonValue } from '../../../language/json';
+import type { Parameters } from '../../../language/operation';
 
 /** The least an operation takes: what is required, with the values of its own documentation. */
-export function leastOf(fields: readonly Field[]): JsonObject {
-  return valuesOf(fields.filter(({ required }) => required));
+export function leastOf(fields: readonly Field[]): Parameters {
+  return withFiles(fields.filter(({ required }) => required));
 }
 
 /** A form as it opens: what is required and what stands beside it. */
-export function commonOf(fields: readonly Field[]): JsonObject {
-  return valuesOf(fields.filter(({ required, prominent }) => required || prominent === true));
+export function commonOf(fields: readonly Field[]): Parameters {
+  return withFiles(fields.filter(({ required, prominent }) => required || prominent === true));
 }
 
 /** Beside `others`, one more field, with whatever brings it into view. */
-export function including(field: Field, others: JsonObject): JsonObject {
+export function including(field: Field, others: Parameters): Parameters {
   const shown = Object.entries(field.showWhen ?? {}).flatMap(([name, [value]]) => (value === undefined ? [] : [[name, value] as const]));
-  return { ...others, ...Object.fromEntries(shown), ...valuesOf([field]) };
+  return { ...others, ...Object.fromEntries(shown), ...withFiles([field]) };
 }
 
 /** The example of a field, or one put together from its parts; undefined where the declaration gives none. */
@@ -26,7 +27,8 @@ export function exampleOf(field: Field): JsonValue | undefined {
   if (shown !== undefined) return shown;
   const [choice] = choices ?? [];
   const [option] = variants?.options ?? [];
-  const group = option && variants ? { [variants.discriminator]: option.value, ...leastOf(option.fields) } : fields && leastOf(fields);
+  const group =
+    option && variants ? { [variants.discriminator]: option.value, ...requiredOf(option.fields) } : fields && requiredOf(fields);
   if (kind === 'boolean') return true;
   if (kind === 'choice') return choice?.value;
   if (kind === 'choices') return choice === undefined ? [] : [choice.value];
@@ -46,6 +48,18 @@ function shownIn({ kind, placeholder = '' }: Field): JsonValue | undefined {
 function listOf(entry: Field | undefined): JsonValue[] {
   const value = entry && exampleOf(entry);
   return value === undefined ? [] : [value];
+}
+
+/** A file has no example: it is no JSON. */
+function withFiles(fields: readonly Field[]): Parameters {
+  const files = fields
+    .filter(({ kind }) => kind === 'file')
+    .map(({ name }): [string, unknown] => [name, { content: Buffer.from('a'), fileName: 'a.png' }]);
+  return { ...valuesOf(fields), ...Object.fromEntries<unknown>(files) };
+}
+
+function requiredOf(fields: readonly Field[]): JsonObject {
+  return valuesOf(fields.filter(({ required }) => required));
 }
 
 function valuesOf(fields: readonly Field[]): JsonObject {
