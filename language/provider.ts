@@ -2,11 +2,14 @@ import type { ErrorParts } from '../client/errors';
 import type { ConnectionOptions, FormPart } from '../client/transport';
 import type { Credential } from './credential';
 import type { Shape } from './form';
+import type { KnownFailure } from './known-failure';
 import type { JsonObject, JsonValue } from './metadata';
 import type { AnswerOperation, LocalOperation, Operation, Query, RequestOperation, TaskOperation } from './operation';
 import type { Method } from './path';
 import type { Stream } from './stream';
 import type { Webhook } from './webhook';
+
+export type { KnownFailure };
 
 /** A request before it is signed; the body is already the exact text that will be sent. */
 export interface Draft {
@@ -42,15 +45,6 @@ export interface RetryPolicy {
   readonly minimumMs?: number;
   /** Whether to send again at once, whatever it does, what went out on a kept-alive connection that had died. Default true. */
   readonly resendsStale?: boolean;
-}
-
-/** A failure the service is known for, as the documentation shows it. */
-export interface KnownFailure {
-  /** As the service writes it: its own code, or a status. */
-  readonly code: string;
-  readonly advice: string;
-  /** The field at fault, by its title. */
-  readonly field?: string;
 }
 
 /** One service, declared once. */

@@ -1,7 +1,7 @@
 import type { Field } from '../language/field';
 import type { JsonObject, JsonValue } from '../language/json';
+import type { KnownFailure } from '../language/known-failure';
 import type { OperationText } from '../language/operation-text';
-import type { KnownFailure } from '../language/provider';
 
 /** A provider as plain data: all that hosts, help and docs need to build their forms. */
 export interface Manifest {
