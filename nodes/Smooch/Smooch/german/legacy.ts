@@ -2,7 +2,7 @@
 export const legacyTexts: Readonly<Record<string, string>> = {
   'Device ID': 'Geräte-ID',
   'Init User': 'Nutzer einrichten',
-  'Init user with a device': 'Nutzer mit einem Gerät einrichten',
+  'Init user with device': 'Nutzer mit einem Gerät einrichten',
   'Report a device, which creates its user where there is none yet; gives the user and what the app is set to':
     'Meldet ein Gerät und legt dessen Nutzer an, wenn es ihn noch nicht gibt; liefert den Nutzer und die Einstellungen der App',
   'Create User': 'Nutzer anlegen',

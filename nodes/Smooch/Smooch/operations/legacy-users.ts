@@ -18,7 +18,7 @@ const initialize = operation({
   resource: 'legacy',
   name: 'init',
   title: 'Init User',
-  action: 'Init user with a device',
+  action: 'Init user with device',
   summary: 'Report a device, which creates its user where there is none yet; gives the user and what the app is set to',
   docs,
   endpoint: 'POST /v1/apps/{appId}/init',

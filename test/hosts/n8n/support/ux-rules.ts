@@ -17,7 +17,7 @@ export function isTitleCase(text: string): boolean {
   return text
     .split(/[\s(]+/)
     .filter((word) => word !== '')
-    .every((word, index) => (index > 0 && SMALL.has(word.replace(/\W/g, ''))) || !/^[a-z]/.test(word));
+    .every((word, index) => (index > 0 && SMALL.has(word.replace(/\W/g, ''))) || word === 'iOS' || !/^[a-z]/.test(word));
 }
 
 function ownComplaints(property: INodeProperties): string[] {
@@ -112,9 +112,9 @@ function isAction(action: string | undefined): boolean {
   return action !== undefined && /^[A-Z][a-z]+( (?!(a|an|the) )\S+)+$/.test(action);
 }
 
-/** The token of a device is its address for push messages, and nothing without the service's own key. */
+/** The token of a device is its address for push messages, and nothing without the service's own key; a place where tokens are had is public. */
 function isSecret(title: string): boolean {
-  return /secret|password|(?<!device )token/i.test(title);
+  return /secret|password|(?<!device )token/i.test(title) && !/ URL$/.test(title);
 }
 
 function isTyped(type: string): boolean {
