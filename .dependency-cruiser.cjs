@@ -1,6 +1,7 @@
 /** The rules of the house: who may know whom. A broken one fails the build. */
 const provider = '^nodes/[^/]+/';
-const entry = '^nodes/([^/]+/){1,2}([^/]+\\.node\\.ts|node-red/)';
+/** A provider may share its room with another one: entries lie in the room or in the provider's folder. */
+const entry = ['^nodes/[^/]+/([^/]+\\.node\\.ts|node-red/)', '^nodes/[^/]+/[^/]+/([^/]+\\.node\\.ts|node-red/)'];
 
 module.exports = {
   forbidden: [
@@ -36,6 +37,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^nodes/([^/]+)/' },
       to: { path: '^nodes/([^/]+)/', pathNot: '^nodes/$1/' },
+    },
+    {
+      name: 'providers-of-one-room-share-only-what-is-shared',
+      comment: 'Folders of providers begin with a capital letter.',
+      severity: 'error',
+      from: { path: '^nodes/([^/]+)/([A-Z][^/]*)/' },
+      to: { path: '^nodes/$1/[A-Z][^/]*/', pathNot: '^nodes/$1/$2/' },
     },
     {
       name: 'hosts-know-no-provider',

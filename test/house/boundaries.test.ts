@@ -11,6 +11,7 @@ const forbidden: readonly (readonly [rule: string, from: string, to: string])[] 
   ['declarations-know-no-host', 'nodes/Knock/fields.ts', 'runner/connection.ts'],
   ['providers-do-not-know-each-other', 'nodes/Knock/webhooks.ts', 'nodes/Pusher/provider.ts'],
   ['providers-do-not-know-each-other', 'nodes/Knock/Knock.node.ts', 'nodes/Pusher/provider.ts'],
+  ['providers-of-one-room-share-only-what-is-shared', 'nodes/Smooch/Smooch/declare.ts', 'nodes/Smooch/Sunshine/declare.ts'],
   ['hosts-know-no-provider', 'hosts/n8n/describe.ts', 'nodes/Knock/provider.ts'],
   ['hosts-know-no-provider', 'hosts/node-red/engine.ts', 'providers.ts'],
   ['n8n-and-node-red-are-strangers', 'hosts/node-red/runtime.ts', 'hosts/n8n/run.ts'],
@@ -27,6 +28,8 @@ const allowed: readonly (readonly [from: string, to: string])[] = [
   ['nodes/Knock/provider.ts', 'language/field.ts'],
   ['nodes/Knock/KnockTrigger.node.ts', 'hosts/n8n/run.ts'],
   ['nodes/Knock/node-red/entry.ts', 'hosts/node-red/help.ts'],
+  ['nodes/Smooch/Smooch/credential.ts', 'nodes/Smooch/shared/auth.ts'],
+  ['nodes/Smooch/Smooch/node-red/entry.ts', 'hosts/node-red/help.ts'],
   ['hosts/n8n/run.ts', 'runner/connection.ts'],
   ['providers.ts', 'nodes/Knock/provider.ts'],
 ];
