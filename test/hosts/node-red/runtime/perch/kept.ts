@@ -12,7 +12,7 @@ export const keptWebhook = webhook({
   setUp: 'Nothing to do',
   docs: 'https://perch.example/docs',
   parameters: { automatic: z.boolean().default(true).meta({ title: 'Automatic' }) },
-  examples: [{ id: '1' }],
+  examples: [{ text: 'coo' }],
   verify: (request, { registered }) =>
     registered?.secrets?.includes(header(request, 'x-key') ?? '') ? undefined : { status: 401, reason: 'The key is not valid' },
   parse: ({ rawBody }) => [{ text: Buffer.from(rawBody).toString('utf8') }],
