@@ -23,8 +23,15 @@ export async function scorecard({ folder, manifest }) {
   );
   return {
     summary: `${passed.length} of ${CHECKS.length} checks of node-red-dev ${VERSION} pass on the unpacked tarball`,
-    faults: [...faults, ...unread(said), ...unchecked(manifest)],
+    faults: [...faults, ...unshown(manifest, results), ...unread(said), ...unchecked(manifest)],
   };
+}
+
+/** The validator tells which nodes stand in examples; people want to know which do not. */
+function unshown(manifest, { N02 }) {
+  if (N02?.test !== false) return [];
+  const types = Object.keys(manifest['node-red'].nodes).filter((type) => !type.endsWith('-account'));
+  return [`N02: no example has ${types.filter((type) => !(N02.nodes ?? []).includes(type)).join(', ')}`];
 }
 
 /** A node whose html the validator cannot read is not counted, and so passes every check about nodes. */
