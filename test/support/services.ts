@@ -3,6 +3,8 @@ import { type ClustaarSandbox, startClustaarSandbox } from '../../sandbox/clusta
 import { type KnockSandbox, startKnockSandbox } from '../../sandbox/knock';
 import { type PusherSandbox, startPusherSandbox } from '../../sandbox/pusher';
 import { demoAccount, type PushoverSandbox, startPushoverSandbox } from '../../sandbox/pushover';
+import { type SmoochSandbox, startSmoochSandbox } from '../../sandbox/smooch';
+import { startSunshineSandbox, type SunshineSandbox } from '../../sandbox/sunshine';
 import type { Accounts } from './example-flows';
 
 /** The stand-ins of all services, as the examples need them. */
@@ -11,16 +13,19 @@ export interface Services {
   readonly knock: KnockSandbox;
   readonly pushover: PushoverSandbox;
   readonly clustaar: ClustaarSandbox;
+  readonly smooch: SmoochSandbox;
+  readonly sunshine: SunshineSandbox;
 }
 
 export async function startServices(): Promise<Services> {
-  const started = [startPusher(), startKnock(), startPushover(), startClustaarSandbox()] as const;
-  const [pusher, knock, pushover, clustaar] = await Promise.all(started);
-  return { pusher, knock, pushover, clustaar };
+  const started = [startPusher(), startKnock(), startPushover(), startClustaarSandbox(), startSmooch(), startSunshine()] as const;
+  const [pusher, knock, pushover, clustaar, smooch, sunshine] = await Promise.all(started);
+  return { pusher, knock, pushover, clustaar, smooch, sunshine };
 }
 
 export async function closeServices(services: Services): Promise<void> {
-  await Promise.all([services.pusher, services.knock, services.pushover, services.clustaar].map((service) => service.close()));
+  const { pusher, knock, pushover, clustaar, smooch, sunshine } = services;
+  await Promise.all([pusher, knock, pushover, clustaar, smooch, sunshine].map((service) => service.close()));
 }
 
 /** The hold spares a browser that reloads; examples and tests have no time for it. */
@@ -39,13 +44,24 @@ export function startPushover(): Promise<PushoverSandbox> {
   return startPushoverSandbox({ accounts: [demoAccount(), newcomer] });
 }
 
+/** A delivery that failed is repeated after a second: examples and tests have no time for more. */
+export function startSmooch(): Promise<SmoochSandbox> {
+  return startSmoochSandbox({ timings: { webhookRetryMs: 1_000 } });
+}
+
+export function startSunshine(): Promise<SunshineSandbox> {
+  return startSunshineSandbox({ timings: { webhookRetryMs: 1_000 } });
+}
+
 /** What a person would type into the dialogs of the accounts, by the types of their nodes. */
-export function accountsAt({ pusher, knock, pushover, clustaar }: Services): Accounts {
+export function accountsAt({ pusher, knock, pushover, clustaar, smooch, sunshine }: Services): Accounts {
   return {
     'dovecote-pusher-account': pusherAccount(pusher),
     'dovecote-knock-account': knockAccount(knock),
     'dovecote-pushover-account': pushoverAccount(pushover),
     ...clustaarAccounts(clustaar),
+    'dovecote-smooch-account': smoochAccount(smooch),
+    'dovecote-sunshine-account': sunshineAccount(sunshine),
   };
 }
 
@@ -88,4 +104,12 @@ export function clustaarAccounts(clustaar: ClustaarSandbox): Accounts {
 
 export function clustaarAccount({ url, socketUrl, botId, botToken, privateApiKey, privateKey, username, password }: ClustaarSandbox) {
   return { settings: { baseUrl: url, socketUrl, botId, username }, credentials: { botToken, privateApiKey, privateKey, password } };
+}
+
+export function smoochAccount({ url, app }: SmoochSandbox) {
+  return { settings: { appId: app.id, keyId: app.keyId, baseUrl: url }, credentials: { secret: app.secret } };
+}
+
+export function sunshineAccount({ url, app }: SunshineSandbox) {
+  return { settings: { appId: app.id, keyId: app.keyId, baseUrl: url }, credentials: { secret: app.secret } };
 }
