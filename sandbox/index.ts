@@ -3,3 +3,4 @@ export * from './knock';
 export * from './pusher';
 export * from './pushover';
 export * from './smooch';
+export * from './sunshine';
