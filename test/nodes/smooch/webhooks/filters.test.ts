@@ -18,7 +18,6 @@ test('lets users through and nobody else, so that no flow answers itself', () =>
     expect(isWanted(own, onlyUsers)).toBe(false);
   }
 });
-});
 
 test('the same holds for typing and reading', () => {
   const typing: SmoochEvent = {
