@@ -1,3 +1,5 @@
+import { asJson } from '../../../../language/json';
+import { textAt } from '../../../../language/reading';
 import type { SunshineSandbox } from '../../../../sandbox/sunshine';
 import { Receiver } from '../../smooch/webhooks/receiver';
 import { cleanUpAfterEach, connectTo, openSandbox } from '../harness';
@@ -111,4 +113,19 @@ test('refuses what does not bear the secret', async () => {
   await webhook.ensureRegistered(url);
   expect(await sandbox.sendWebhook(url, { events: [] }, { secret: null })).toMatchObject({ status: 401 });
   expect(await sandbox.sendWebhook(url, { events: [] }, { secret: 'forged' })).toMatchObject({ status: 401 });
+});
+
+test('a partner who came by OAuth registers with the integration that is its own', async () => {
+  const { id: clientId, secret: clientSecret } = sandbox.partner;
+  const before = connectTo(sandbox, { oauthBaseUrl: sandbox.url });
+  const consent = textAt(asJson(await before.run('oauth.getAuthorizeUrl', { clientId })), 'url') ?? '';
+  const { headers } = await fetch(consent, { redirect: 'manual' });
+  const code = new URL(headers.get('location') ?? '').searchParams.get('code');
+  const accessToken = textAt(asJson(await before.run('oauth.getToken', { code, clientId, clientSecret })), 'access_token');
+  const { webhook, url } = node('/a', {}, { authentication: 'token', accessToken });
+  expect(await webhook.ensureRegistered(url)).toMatchObject({ id: expect.stringMatching(/^me\//) as unknown });
+  sandbox.say('steve', 'Hello partner');
+  expect(await receiver.next('/a', 0)).toMatchObject({ status: 200 });
+  await webhook.unregister(url);
+  expect(sandbox.webhooks.all).toEqual([]);
 });
