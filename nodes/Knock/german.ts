@@ -1,5 +1,4 @@
 import { audienceTexts } from './german/audiences';
-import { callPlaceholderTexts } from './german/call-placeholders';
 import { channelDataTexts } from './german/channel-data';
 import { feedTexts } from './german/feed';
 import { guideTexts } from './german/guides';
@@ -8,7 +7,6 @@ import { inboundTexts } from './german/inbound';
 import { messageFilterTexts } from './german/message-filters';
 import { messageTexts } from './german/messages';
 import { objectTexts } from './german/objects';
-import { placeholderTexts } from './german/placeholders';
 import { preferenceTexts } from './german/preferences';
 import { propertyTexts } from './german/properties';
 import { recipientTexts } from './german/recipient-calls';
@@ -41,6 +39,4 @@ export const german: Readonly<Record<string, string>> = {
   ...feedTexts,
   ...inboundTexts,
   ...tokenTexts,
-  ...placeholderTexts,
-  ...callPlaceholderTexts,
 };

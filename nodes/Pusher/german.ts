@@ -2,7 +2,6 @@ import { credentialTexts } from './german/credential';
 import { fieldTexts } from './german/fields';
 import { inboundTexts } from './german/inbound';
 import { operationTexts } from './german/operations';
-import { placeholderTexts } from './german/placeholders';
 
 /** German for every English text of the declarations; a test keeps it complete and free of leftovers. */
 export const german: Readonly<Record<string, string>> = {
@@ -14,5 +13,4 @@ export const german: Readonly<Record<string, string>> = {
   ...operationTexts,
   ...fieldTexts,
   ...inboundTexts,
-  ...placeholderTexts,
 };

@@ -14,7 +14,12 @@ export interface Catalog {
 export type Translate = (english: string) => string;
 
 export function translator(manifest: Manifest, language: Language): Translate {
-  return language === 'de' ? (english) => manifest.german[english] ?? english : (english) => english;
+  return language === 'de' ? (english) => manifest.german[english] ?? exampleIn(english) : (english) => english;
+}
+
+/** An example in an empty input is the same everywhere, unless the provider says otherwise: only the abbreviation differs. */
+function exampleIn(english: string): string {
+  return english.replace(/^e\.g\. /, 'z. B. ');
 }
 
 /** The name of a node, as palette and labels show it: `Pusher Channels`, `Pusher On Channel Event`, `Pusher: Kanal-Ereignis`. */

@@ -12,13 +12,11 @@ export const credentialTexts: Readonly<Record<string, string>> = {
   'User Name': 'Benutzername',
   'To answer steps: the user name in the webhook settings of the bot, where one is set there':
     'Um Schritte zu beantworten: der Benutzername aus den Webhook-Einstellungen des Bots, falls dort einer steht',
-  'e.g. clustaar': 'z. B. clustaar',
   Password: 'Passwort',
   'To answer steps: the password that belongs to the user name': 'Um Schritte zu beantworten: das Passwort zum Benutzernamen',
   'Bot ID': 'Bot-ID',
   'To create interlocutors, get conversations and listen to chats: the ID of the bot, 24 letters and digits in its address':
     'Um Gesprächspartner anzulegen, Gespräche abzurufen und Chats mitzuhören: die ID des Bots, 24 Buchstaben und Ziffern in seiner Adresse',
-  'e.g. 5f0c1d2e3a4b5c6d7e8f9000': 'z. B. 5f0c1d2e3a4b5c6d7e8f9000',
   'Bot Token': 'Bot-Token',
   'To create interlocutors and talk to the bot: the access token on the settings page of the bot':
     'Um Gesprächspartner anzulegen und mit dem Bot zu sprechen: das Zugriffstoken auf der Einstellungsseite des Bots',
@@ -28,9 +26,7 @@ export const credentialTexts: Readonly<Record<string, string>> = {
   'API Address': 'API-Adresse',
   'Address of the API where it is another than https://api.clustaar.io':
     'Adresse der API, wenn es eine andere ist als https://api.clustaar.io',
-  'e.g. https://api.clustaar.io': 'z. B. https://api.clustaar.io',
   'Chat Socket Address': 'Adresse des Chat-Sockets',
   'To listen to chats (experimental): address of the socket of the web chat, which ends with /socket. Clustaar does not document it; presumably it is wss://sockets.clustaar.io/socket':
     'Um Chats mitzuhören (experimentell): Adresse des Sockets des Webchats, die auf /socket endet. Clustaar dokumentiert sie nicht; vermutlich ist es wss://sockets.clustaar.io/socket',
-  'e.g. wss://sockets.clustaar.io/socket': 'z. B. wss://sockets.clustaar.io/socket',
 };

@@ -29,18 +29,14 @@ export const inboundTexts: Readonly<Record<string, string>> = {
   'One or several. The ID of a step stands in its address; capitals count':
     'Eine oder mehrere. Die ID eines Schritts steht in seiner Adresse; Großbuchstaben zählen',
   'Step ID': 'Schritt-ID',
-  'e.g. 5f0c1d2e3a4b5c6d7e8f9002': 'z. B. 5f0c1d2e3a4b5c6d7e8f9002',
   Path: 'Pfad',
   'Where to look in the request, as a JMESPath expression without functions. Names with other characters than letters, digits and _ stand in double quotes':
     'Wo in der Anfrage nachgesehen wird, als JMESPath-Ausdruck ohne Funktionen. Namen mit anderen Zeichen als Buchstaben, Ziffern und _ stehen in doppelten Anführungszeichen',
-  'e.g. data.session.values.city': 'z. B. data.session.values.city',
   Value: 'Wert',
   'As JSON: text stands in double quotes. 1 is not the text "1", and true is not 1':
     'Als JSON: Text steht in doppelten Anführungszeichen. 1 ist nicht der Text "1", und true ist nicht 1',
-  'e.g. "Lyon"': 'z. B. "Lyon"',
   Values: 'Werte',
   'A JSON list, one of which it has to be': 'Eine JSON-Liste, aus der es einer sein muss',
-  'e.g. ["Lyon", "Paris"]': 'z. B. ["Lyon", "Paris"]',
   'Without an Answer': 'Ohne Antwort',
   'What the bot does when the flow gives no answer in time': 'Was der Bot tut, wenn der Ablauf nicht rechtzeitig antwortet',
   "Run the Step's Own Actions": 'Eigene Aktionen des Schritts ausführen',
@@ -80,7 +76,6 @@ export const inboundTexts: Readonly<Record<string, string>> = {
   Origin: 'Herkunft',
   'Website that the chat is said to be on, where Clustaar asks for one':
     'Website, auf der der Chat angeblich läuft, falls Clustaar danach fragt',
-  'e.g. https://www.example.com': 'z. B. https://www.example.com',
   'Logged In': 'Angemeldet',
   'Whether the person counts as logged in on that website': 'Ob der Mensch auf dieser Website als angemeldet gilt',
 };

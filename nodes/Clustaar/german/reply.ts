@@ -10,7 +10,6 @@ export const replyTexts: Readonly<Record<string, string>> = {
   'Actions as JSON': 'Aktionen als JSON',
   'A list of actions as the platform takes them, run after those above. They are checked like the others':
     'Eine Liste von Aktionen, wie die Plattform sie nimmt, ausgeführt nach den obigen. Sie werden geprüft wie die anderen',
-  'e.g. [{ "type": "pause_bot_action" }]': 'z. B. [{ "type": "pause_bot_action" }]',
   "The Step's Own Actions": 'Eigene Aktionen des Schrittes',
   'Whether the bot also does what the step does by itself': 'Ob der Bot auch tut, was der Schritt von sich aus tut',
   'Leave Out': 'Weglassen',
@@ -23,7 +22,6 @@ export const replyTexts: Readonly<Record<string, string>> = {
     'Eine Variable, die eine Zahl, eine Liste, ein Objekt, true, false oder null enthält',
   'Name of the variable': 'Name der Variablen',
   'Any JSON: a number, a list, an object': 'Beliebiges JSON: eine Zahl, eine Liste, ein Objekt',
-  'e.g. 3': 'z. B. 3',
   'Session Values as JSON': 'Sitzungswerte als JSON',
   'Variables of the session to set, as an object; those above are laid over it':
     'Variablen der Sitzung, die gesetzt werden, als Objekt; die obigen werden darübergelegt',

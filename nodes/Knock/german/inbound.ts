@@ -39,7 +39,6 @@ export const inboundTexts: Readonly<Record<string, string>> = {
   Channels: 'Kanäle',
   'Only events of these channels, by key or ID. All of them where none is given':
     'Nur Ereignisse dieser Kanäle, nach Schlüssel oder ID. Alle, wenn keiner angegeben ist',
-  'e.g. in-app-feed': 'z. B. in-app-feed',
   'Only events of these recipients: user IDs, and objects as collection/ID. All of them where none is given':
     'Nur Ereignisse dieser Empfänger: Nutzer-IDs, und Objekte als Sammlung/ID. Alle, wenn keiner angegeben ist',
   Recipient: 'Empfänger',

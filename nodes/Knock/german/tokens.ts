@@ -32,10 +32,8 @@ export const tokenTexts: Readonly<Record<string, string>> = {
   'More Grants': 'Weitere Berechtigungen',
   'Grants that are not in the list, as Knock writes them': 'Berechtigungen, die nicht in der Liste stehen, so wie Knock sie schreibt',
   Grant: 'Berechtigung',
-  'e.g. user/feed_read': 'z. B. user/feed_read',
   'Entity URI': 'Adresse der Sache',
   'Address of the entity in the API': 'Adresse der Sache in der API',
-  'e.g. https://api.knock.app/v1/users/user-1': 'z. B. https://api.knock.app/v1/users/user-1',
   'must be an address that begins with https://': 'muss eine Adresse sein, die mit https:// beginnt',
   'Only These Grants': 'Nur diese Berechtigungen',
   'Whether the token allows nothing but the grants; otherwise the user may do all that users may':

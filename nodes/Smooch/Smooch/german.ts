@@ -8,7 +8,6 @@ import { integrationTexts } from './german/integrations';
 import { legacyTexts } from './german/legacy';
 import { menuTexts } from './german/menus';
 import { messageTexts } from './german/messages';
-import { placeholderTexts } from './german/placeholders';
 import { serviceTexts } from './german/service';
 import { userTexts } from './german/users';
 import { webhookTexts } from './german/webhooks';
@@ -32,5 +31,4 @@ export const german: Readonly<Record<string, string>> = {
   ...whatsAppTexts,
   ...accountTexts,
   ...legacyTexts,
-  ...placeholderTexts,
 };

@@ -30,6 +30,8 @@ export function exampleOf(field: Field): JsonValue | undefined {
   const group =
     option && variants ? { [variants.discriminator]: option.value, ...requiredOf(option.fields) } : fields && requiredOf(fields);
   if (kind === 'boolean') return true;
+  // Nobody learns anything from a made-up secret: those with a form of their own say so.
+  if (kind === 'secret') return 'as the service shows it';
   if (kind === 'choice') return choice?.value;
   if (kind === 'choices') return choice === undefined ? [] : [choice.value];
   if (kind === 'rows') return group === undefined ? [] : [group];

@@ -25,7 +25,6 @@ const uploadAttachment = operation({
       description: 'The user whose messages will show the file, by the ID the service gave: it is deleted together with them',
       placeholder: 'e.g. 5f00cc00cc00cc00cc00cc04',
       example: '5f00cc00cc00cc00cc00cc04',
-      prominent: true,
     }),
     userId: userId().optional().meta({
       title: 'For User (Your Own ID)',

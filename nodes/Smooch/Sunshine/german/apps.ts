@@ -4,17 +4,14 @@ export const appTexts: Readonly<Record<string, string>> = {
   'List the apps of the account; needs account scope': 'Listet die Apps des Kontos auf; braucht einen Schlüssel des Kontos',
   'Service Account ID': 'Dienstkonto-ID',
   'Only apps that this service account may work with': 'Nur Apps, mit denen dieses Dienstkonto arbeiten darf',
-  'e.g. 5f00ac00ac00ac00ac00ac01': 'z. B. 5f00ac00ac00ac00ac00ac01',
   'Create app': 'App anlegen',
   'Create an app in the account; needs account scope': 'Legt eine App im Konto an; braucht einen Schlüssel des Kontos',
   'Name of the app': 'Name der App',
-  'e.g. Support': 'z. B. Support',
   Settings: 'Einstellungen',
   'How the app treats conversations': 'Wie die App mit Unterhaltungen umgeht',
   'Conversation Retention (Seconds)': 'Aufbewahrung von Unterhaltungen (Sekunden)',
   'How long a conversation may rest before its messages are deleted':
     'Wie lange eine Unterhaltung ruhen darf, bevor ihre Nachrichten gelöscht werden',
-  'e.g. 2592000': 'z. B. 2592000',
   'Mask Credit Card Numbers': 'Kreditkartennummern verdecken',
   'Whether digits of credit cards are hidden in messages': 'Ob Ziffern von Kreditkarten in Nachrichten verdeckt werden',
   'Animal Names': 'Tiernamen',
@@ -67,15 +64,12 @@ export const oauthTexts: Readonly<Record<string, string>> = {
   'Make the address to which a customer is sent to give access to an app. Nothing is sent':
     'Bildet die Adresse, auf der ein Kunde Zugang zu einer App gewährt. Es wird nichts gesendet',
   'OAuth client ID that the service gave you as a partner': 'OAuth-Client-ID, die der Dienst Ihnen als Partner gegeben hat',
-  'e.g. 5e4af71a81966cfff3ef6550': 'z. B. 5e4af71a81966cfff3ef6550',
   State: 'State',
   'A value of your own that comes back with the code: compare it, so that nobody can slip in a code of theirs':
     'Ein eigener Wert, der mit dem Code zurückkommt: Vergleichen Sie ihn, damit niemand einen fremden Code unterschiebt',
-  'e.g. 6f1c0b1e': 'z. B. 6f1c0b1e',
   'Redirect URI': 'Rückkehr-Adresse',
   'Where the customer is sent with the code: one of your registered addresses, the first of them where this is empty':
     'Wohin der Kunde mit dem Code geschickt wird: eine Ihrer angemeldeten Adressen, die erste davon, wenn hier nichts steht',
-  'e.g. https://example.com/connected': 'z. B. https://example.com/connected',
   'Get Token': 'Token abrufen',
   'Get access token': 'Zugangstoken abrufen',
   'Exchange the code that a customer came back with for an access token':

@@ -1,5 +1,3 @@
-import { placeholders } from '../../shared/german/placeholders';
-
 /** Texts of conversations, participants and control. */
 export const conversationTexts: Readonly<Record<string, string>> = {
   'Get or Create': 'Abrufen oder anlegen',
@@ -68,7 +66,6 @@ export const conversationTexts: Readonly<Record<string, string>> = {
   'Take a user out of a group conversation': 'Nimmt einen Nutzer aus einer Gruppenunterhaltung',
   'ID of the user as a participant of this conversation, in place of the other IDs':
     'ID des Nutzers als Teilnehmer dieser Unterhaltung, anstelle der anderen IDs',
-  ...placeholders(['Order 4711', 'A late delivery', 'https://example.com/order.png']),
 };
 
 /** Texts of calls that only some channels know. */
@@ -96,5 +93,4 @@ export const channelCallTexts: Readonly<Record<string, string>> = {
   'The signature of the reference': 'Das Feld signature des Verweises',
   Owner: 'Eigentümer',
   'The owner of the reference': 'Das Feld owner des Verweises',
-  ...placeholders(['[{ "event_name": "Purchase", "event_time": 1700000000 }]']),
 };

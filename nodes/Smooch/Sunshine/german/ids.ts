@@ -1,5 +1,3 @@
-import { placeholders } from '../../shared/german/placeholders';
-
 /** Texts of ids and of what several operations ask for. */
 export const idTexts: Readonly<Record<string, string>> = {
   'may not be a single or a double dot': 'darf kein einzelner oder doppelter Punkt sein',
@@ -35,19 +33,4 @@ export const idTexts: Readonly<Record<string, string>> = {
   'ID of the place in the switchboard, not of the integration itself': 'ID des Platzes im Switchboard, nicht der Integration selbst',
   'The app it is about; left empty, the one of the credential': 'Die App, um die es geht; leer gelassen die der Zugangsdaten',
   'ID of the key; the choices are those of the app in the credential': 'ID des Schlüssels; zur Wahl stehen die der App in den Zugangsdaten',
-  ...placeholders([
-    '9477922990333',
-    '5f0a0b0c0d0e0f1011121314',
-    '5f0b1c2d3e4f5a6b7c8d9e0f',
-    '5f0b1c2d3e4f5a6b7c8d9e00',
-    '5f0b1c2d3e4f5a6b7c8d9e01',
-    '5f0b1c2d3e4f5a6b7c8d9e02',
-    '5f0b1c2d3e4f5a6b7c8d9e03',
-    '5f00ee00ee00ee00ee00ee05',
-    'int_5f0c1d2e3b4a596877665511',
-    '5f00bb00bb00bb00bb00bb02',
-    '5f00ab00ab00ab00ab00ab03',
-    '5f00dd00dd00dd00dd00dd04',
-    'app_5f0c1d2e3b4a59687766554a',
-  ]),
 };

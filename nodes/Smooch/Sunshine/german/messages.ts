@@ -1,5 +1,3 @@
-import { placeholders } from '../../shared/german/placeholders';
-
 /** Texts of messages, attachments and activities. */
 export const messageTexts: Readonly<Record<string, string>> = {
   Format: 'Format',
@@ -86,14 +84,4 @@ export const messageTexts: Readonly<Record<string, string>> = {
   'Stopped Typing': 'Tippt nicht mehr',
   'Read the Conversation': 'Hat die Unterhaltung gelesen',
   'Who does it': 'Wer es tut',
-  ...placeholders([
-    '<b>Hello!</b>',
-    '**Hello!**',
-    '{ "name": "order_shipped", "language": { "policy": "deterministic", "code": "en" } }',
-    '{ "type": "text", "text": { "body": "Hello!" } }',
-    'https://example.com/support.png',
-    'https://media.smooch.io/apps/5f00aa00/scarf.png',
-    'Support',
-    'whatsapp',
-  ]),
 };

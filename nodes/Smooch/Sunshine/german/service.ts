@@ -1,5 +1,3 @@
-import { placeholders } from '../../shared/german/placeholders';
-
 /** Texts of the service itself, its credential and what its operations act on. */
 export const serviceTexts: Readonly<Record<string, string>> = {
   'Sunshine Conversations': 'Sunshine Conversations',
@@ -49,5 +47,4 @@ export const serviceTexts: Readonly<Record<string, string>> = {
   'API keys of an app': 'API-Schlüssel einer App',
   OAuth: 'OAuth',
   'Access to the apps of customers, for partners': 'Zugriff auf die Apps von Kunden, für Partner',
-  ...placeholders(['https://oauth-bridge.zendesk.com/sc']),
 };

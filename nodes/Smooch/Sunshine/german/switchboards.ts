@@ -24,7 +24,6 @@ export const switchboardTexts: Readonly<Record<string, string>> = {
   'Give an integration a place in the switchboard, so that it can get control of conversations':
     'Gibt einer Integration einen Platz im Switchboard, damit sie die Führung von Unterhaltungen bekommen kann',
   'Name of the place, by which control is passed to it': 'Name des Platzes, unter dem ihm die Führung übergeben wird',
-  'e.g. bot': 'z. B. bot',
   'must be 1 to 128 letters, digits, hyphens or underscores': 'muss aus 1 bis 128 Buchstaben, Ziffern, Binde- oder Unterstrichen bestehen',
   'Integration Type': 'Art der Integration',
   'For the agents of Zendesk zd:agentWorkspace, for software of a partner its OAuth client ID':
@@ -34,7 +33,6 @@ export const switchboardTexts: Readonly<Record<string, string>> = {
   'What is known by its type: the agents of Zendesk, or software of a partner':
     'Was an seiner Art erkannt wird: die Mitarbeiter in Zendesk oder Programme eines Partners',
   'Who gets events and control at this place': 'Wer an diesem Platz Ereignisse und Führung bekommt',
-  'e.g. zd:agentWorkspace': 'z. B. zd:agentWorkspace',
   'Next Switchboard Integration ID': 'ID des nächsten Platzes',
   'ID of the place that gets control when it is passed on to next': 'ID des Platzes, der die Führung bekommt, wenn sie an „next“ geht',
   'Deliver Standby Events': 'Ereignisse auch in Bereitschaft',
@@ -42,7 +40,6 @@ export const switchboardTexts: Readonly<Record<string, string>> = {
     'Ob die Integration Ereignisse bekommt, während eine andere die Führung hat; ein neuer Platz tut es, wenn nichts anderes gesagt ist',
   'Message History': 'Nachrichtenverlauf',
   'How many of the latest messages are handed over with control': 'Wie viele der letzten Nachrichten mit der Führung übergeben werden',
-  'e.g. 5': 'z. B. 5',
   'Update switchboard integration': 'Switchboard-Platz ändern',
   'Change a place of a switchboard; what is left empty stays as it is':
     'Ändert einen Platz eines Switchboards; was leer ist, bleibt, wie es ist',

@@ -1,5 +1,3 @@
-import { placeholders } from '../../shared/german/placeholders';
-
 /** Texts of users, their channels, devices and tokens. */
 export const userTexts: Readonly<Record<string, string>> = {
   Create: 'Anlegen',
@@ -69,17 +67,6 @@ export const userTexts: Readonly<Record<string, string>> = {
   'Email Verified': 'E-Mail bestätigt',
   'Whether the address is known to be that of the user, who is then recognized by it':
     'Ob die Adresse sicher die des Nutzers ist, der dann daran erkannt wird',
-  ...placeholders([
-    'Jane',
-    'Doe',
-    'Jane Doe',
-    'jane@example.com',
-    'https://example.com/jane.png',
-    'fr-CA',
-    '2026-01-31T12:00:00Z',
-    '35436',
-    '3600',
-  ]),
 };
 
 /** Texts of linking channels to users. */

@@ -6,16 +6,13 @@ export const webMessengerTexts: Readonly<Record<string, string>> = {
   'Business Icon URL': 'URL des Firmensymbols',
   'Picture at the top of the messenger: JPG, PNG or GIF with at least 200 × 200 pixels':
     'Bild oben im Messenger: JPG, PNG oder GIF mit mindestens 200 × 200 Pixeln',
-  'e.g. https://example.com/icon.png': 'z. B. https://example.com/icon.png',
   'Brand Color': 'Markenfarbe',
   'Color of the header and of the idle button or tab, 65758e where none is given':
     'Farbe der Kopfzeile und des ruhenden Knopfs oder Reiters, 65758e, wenn nichts angegeben ist',
-  'e.g. 65758e': 'z. B. 65758e',
   'must be three or six hex digits without #, such as 0099ff': 'muss aus drei oder sechs Hex-Ziffern ohne # bestehen, etwa 0099ff',
   'Conversation Color': 'Unterhaltungsfarbe',
   "Color of the user's messages and of quick replies, 0099ff where none is given":
     'Farbe der Nachrichten des Nutzers und der Schnellantworten, 0099ff, wenn nichts angegeben ist',
-  'e.g. 0099ff': 'z. B. 0099ff',
   'Action Color': 'Knopffarbe',
   'Color of buttons inside messages, 0099ff where none is given': 'Farbe von Knöpfen in Nachrichten, 0099ff, wenn nichts angegeben ist',
   'Display Style': 'Erscheinung',
@@ -27,7 +24,6 @@ export const webMessengerTexts: Readonly<Record<string, string>> = {
     'Symbol des Knopfs: JPG, PNG oder GIF mit mindestens 200 × 200 Pixeln',
   'Button Width': 'Knopfbreite',
   'Width of the button in pixels, 58 where none is given': 'Breite des Knopfs in Pixeln, 58, wenn nichts angegeben ist',
-  'e.g. 58': 'z. B. 58',
   'must be a whole number of pixels': 'muss eine ganze Zahl von Pixeln sein',
   'Button Height': 'Knopfhöhe',
   'Height of the button in pixels, 58 where none is given': 'Höhe des Knopfs in Pixeln, 58, wenn nichts angegeben ist',
@@ -41,13 +37,11 @@ export const webMessengerTexts: Readonly<Record<string, string>> = {
   'IDs of the channels the messenger offers, in this order; all of them where there are none':
     'IDs der Kanäle, die der Messenger anbietet, in dieser Reihenfolge; alle, wenn keine genannt sind',
   'ID of an integration': 'ID einer Integration',
-  'e.g. 59fc8466260f48003505228b': 'z. B. 59fc8466260f48003505228b',
   'Allowed Origins': 'Erlaubte Herkunft',
   'Websites that may open the messenger, as scheme, host and port; every website where there are none':
     'Websites, die den Messenger öffnen dürfen, als Schema, Host und Port; jede, wenn keine genannt ist',
   Origin: 'Herkunft',
   'Scheme, host and port': 'Schema, Host und Port',
-  'e.g. https://example.com': 'z. B. https://example.com',
   'Form Before Chat': 'Formular vor dem Chat',
   'Asks users who they are before their first message': 'Fragt Nutzer vor ihrer ersten Nachricht, wer sie sind',
   'Whether the form is shown before the first message': 'Ob das Formular vor der ersten Nachricht erscheint',
@@ -55,7 +49,6 @@ export const webMessengerTexts: Readonly<Record<string, string>> = {
   'Whether users are reached by the email address they gave; it takes a Mailgun integration':
     'Ob Nutzer unter der angegebenen E-Mail-Adresse erreicht werden; verlangt eine Mailgun-Integration',
   'Picture beside the automatic reply': 'Bild neben der automatischen Antwort',
-  'e.g. https://example.com/avatar.png': 'z. B. https://example.com/avatar.png',
   'What is asked for; name and email address where nothing is given':
     'Was gefragt wird; Name und E-Mail-Adresse, wenn nichts angegeben ist',
 };

@@ -4,7 +4,6 @@ export const webhookTexts: Readonly<Record<string, string>> = {
     'ID der eigenen Integration, zu der der Webhook gehört; me bei einem Zugangstoken aus OAuth',
   Target: 'Ziel',
   'Address the service calls, reachable from the internet': 'Adresse, die der Dienst aufruft, aus dem Internet erreichbar',
-  'e.g. https://example.com/callback': 'z. B. https://example.com/callback',
   Triggers: 'Auslöser',
   'What the address is called for': 'Wofür die Adresse aufgerufen wird',
   'What the address is called for; replaces the whole list': 'Wofür die Adresse aufgerufen wird; ersetzt die ganze Liste',

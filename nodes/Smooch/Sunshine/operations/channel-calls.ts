@@ -6,7 +6,11 @@ import { operation } from '../declare';
 import { docsAt } from '../docs';
 import { conversationId, userId } from '../fields/ids';
 
-const text = (title: string, description: string, example: string) => z.string().min(1).meta({ title, description, example });
+const text = (title: string, description: string, example: string) =>
+  z
+    .string()
+    .min(1)
+    .meta({ title, description, placeholder: `e.g. ${example}` });
 
 const sendConversionEvents = operation({
   resource: 'conversation',

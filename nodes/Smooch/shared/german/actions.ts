@@ -1,5 +1,3 @@
-import { placeholders } from './placeholders';
-
 /** Texts of buttons. */
 export const actionTexts: Readonly<Record<string, string>> = {
   Actions: 'Aktionen',
@@ -48,7 +46,6 @@ export const actionTexts: Readonly<Record<string, string>> = {
   Currency: 'Währung',
   'Currency in three small letters': 'Währung in drei Kleinbuchstaben',
   'must be a currency in three small letters': 'muss eine Währung in drei Kleinbuchstaben sein',
-  ...placeholders(['Yes', 'YES', 'eur', 'https://example.com', '{ "messenger": { "webview_share_button": "hide" } }']),
 };
 
 /** Texts of the button that v1 and v1.1 alone have. */

@@ -1,5 +1,3 @@
-import { placeholders } from './placeholders';
-
 /** Texts of what messages say and show. */
 export const contentTexts: Readonly<Record<string, string>> = {
   Content: 'Inhalt',
@@ -43,15 +41,6 @@ export const contentTexts: Readonly<Record<string, string>> = {
   Metadata: 'Metadaten',
   'Data of your own, as a JSON object of texts, numbers and booleans, at most 4 kB. Events hold it as well':
     'Eigene Daten, als JSON-Objekt aus Texten, Zahlen und Wahrheitswerten, höchstens 4 kB. Auch Ereignisse enthalten sie',
-  ...placeholders([
-    'Hello!',
-    'https://example.com/scarf.png',
-    'https://example.com/invoice.pdf',
-    'Town hall',
-    '1 Main Street',
-    '{ "type": "text", "text": "Hello!" }',
-    '{ "order": "4711" }',
-  ]),
 };
 
 /** Texts of the items of carousels and lists. */
@@ -69,7 +58,6 @@ export const itemTexts: Readonly<Record<string, string>> = {
   'Image Size': 'Größe des Bildes',
   'How large the picture is': 'Wie groß das Bild ist',
   Large: 'Groß',
-  ...placeholders(['Red scarf', 'image/png']),
 };
 
 /** Texts of the questions of a form. */
@@ -93,5 +81,4 @@ export const formTexts: Readonly<Record<string, string>> = {
   Options: 'Möglichkeiten',
   'What there is to choose from': 'Was zur Wahl steht',
   'What your flow gets': 'Was der Ablauf bekommt',
-  ...placeholders(['email', 'Your email', 'steve@example.com', 'blue', 'Blue']),
 };

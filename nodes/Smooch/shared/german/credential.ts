@@ -1,5 +1,3 @@
-import { placeholders } from './placeholders';
-
 /** Texts of the credential fields of both generations. */
 export const accountTexts: Readonly<Record<string, string>> = {
   'App ID': 'App-ID',
@@ -31,5 +29,4 @@ export const accountTexts: Readonly<Record<string, string>> = {
   'Base URL': 'Basis-URL',
   'Address of the API where it is none of the regions, such as a gateway of your own':
     'Adresse der API, wenn es keine der Regionen ist, etwa ein eigenes Gateway',
-  ...placeholders(['5f00aa00aa00aa00aa00aa01', 'app_5f00aa00aa00aa00aa00aa02', 'acme', 'https://api.smooch.io']),
 };

@@ -12,7 +12,6 @@ export const inboundTexts: Readonly<Record<string, string>> = {
   Channels: 'Kanäle',
   'Only events of these channels, as the service names them. All of them where none is given':
     'Nur Ereignisse dieser Kanäle, wie der Dienst sie nennt. Alle, wenn keiner angegeben ist',
-  'e.g. whatsapp': 'z. B. whatsapp',
   'Register Automatically': 'Automatisch anmelden',
   'Whether the service is told this address, and told again when it is no longer needed. Otherwise create the webhook by hand and put its secret into the credential':
     'Ob dem Dienst diese Adresse mitgeteilt wird, und auch, wenn sie nicht mehr gebraucht wird. Sonst lege den Webhook von Hand an und trage sein Geheimnis in die Zugangsdaten ein',

@@ -1,5 +1,3 @@
-import { placeholders } from './placeholders';
-
 /** Texts of linking channels to users. */
 export const linkTexts: Readonly<Record<string, string>> = {
   'Channel the user is to be reached through, and by what': 'Kanal, über den der Nutzer erreicht werden soll, und womit',
@@ -26,5 +24,4 @@ export const linkTexts: Readonly<Record<string, string>> = {
   'must be an address that begins with http:// or https://': 'muss eine Adresse sein, die mit http:// oder https:// beginnt',
   Links: 'Links',
   'Buttons under the message that open a page': 'Knöpfe unter der Nachricht, die eine Seite öffnen',
-  ...placeholders(['+1 212-555-0100', 'Your order', 'Shall we go on here?', 'Terms of use']),
 };

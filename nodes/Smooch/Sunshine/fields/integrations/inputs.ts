@@ -9,7 +9,7 @@ export const text = (title: string, description: string, example: string) =>
     .meta({ title, description, placeholder: `e.g. ${example}`, example });
 
 /** A secret of the channel; the service never shows it again. */
-export const hidden = (title: string, description: string) => secret().meta({ title, description, example: 'as the channel shows it' });
+export const hidden = (title: string, description: string) => secret().meta({ title, description });
 
 /** The address of a page or picture. */
 export const address = (title: string, description: string, example: string) =>
