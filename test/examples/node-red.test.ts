@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { type NodeRed, startNodeRed } from '../support/node-red';
-import { accountsAt, closeServices, type Services, startServices } from '../support/services';
+import { accountsAt, closeServices, reachableAt, type Services, startServices } from '../support/services';
 import { clustaarExamples } from './clustaar';
 import { knockExamples } from './knock';
 import { pusherExamples } from './pusher';
 import { pushoverExamples } from './pushover';
+import { smoochExamples } from './smooch';
+import { sunshineExamples } from './sunshine';
 
 const packFolder = join(__dirname, '../..');
 
@@ -21,9 +23,11 @@ describe('In Node-RED', () => {
     await closeServices(services);
   });
 
-  const stage = () => ({ ...services, red, packFolder, accounts: accountsAt(services) });
+  const stage = () => ({ ...services, red, packFolder, accounts: { ...accountsAt(services), ...reachableAt(red.nodeUrl) } });
   clustaarExamples(stage);
   knockExamples(stage);
   pusherExamples(stage);
   pushoverExamples(stage);
+  smoochExamples(stage);
+  sunshineExamples(stage);
 });

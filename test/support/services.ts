@@ -65,6 +65,12 @@ export function accountsAt({ pusher, knock, pushover, clustaar, smooch, sunshine
   };
 }
 
+/** The address of a Node-RED, as typed into the webhook nodes that register themselves. */
+export function reachableAt(nodeUrl: string): Accounts {
+  const { origin: publicUrl } = new URL(nodeUrl);
+  return { 'dovecote-smooch-events': { publicUrl }, 'dovecote-sunshine-events': { publicUrl } };
+}
+
 export function pusherAccount({ app, host, port }: PusherSandbox) {
   return {
     settings: { appId: app.id, key: app.key, host, port: String(port), useTls: 'false' },
