@@ -16,6 +16,9 @@ export interface AnyContext {
   readonly helpers: object;
 }
 
+/** The Test button of a credential. */
+export type TestContext = Pick<AnyContext, 'helpers'>;
+
 /** Triggers and webhooks have no items. */
 export interface ItemlessContext extends AnyContext {
   getNodeParameter(name: string, fallback?: unknown): unknown;

@@ -63,7 +63,9 @@ export function hostOf<C>(load: () => Provider<C>): Host {
       },
     }),
     trigger: async (context, name) => await runtime().trigger(context, name),
-    credentialTest: async (credential) => await runtime().testCredential(credential),
+    async credentialTest(credential) {
+      return await runtime().testCredential(this, credential);
+    },
     listSearch: ({ lookups }) =>
       Object.fromEntries(
         Object.entries(lookups).map(([method, lookup]) => [

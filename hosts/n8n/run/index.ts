@@ -6,6 +6,7 @@ import type {
   ITriggerFunctions,
   IWebhookFunctions,
 } from 'n8n-workflow';
+import type { TestContext } from '../contexts';
 import type { Lookup } from '../../../language/metadata';
 import type { Provider } from '../../../language/provider';
 import { runAction } from './action';
@@ -25,7 +26,7 @@ export function runtimeOf<C>(provider: Provider<C>) {
     register: async (context: IHookFunctions, name: string) => await register(context, instances, name),
     unregister: async (context: IHookFunctions, name: string) => await unregister(context, instances, name),
     trigger: async (context: ITriggerFunctions, name: string) => await listen(context, provider, name),
-    testCredential: async (credential: ICredentialsDecrypted) => await testCredential(provider, credential),
+    testCredential: async (context: TestContext, credential: ICredentialsDecrypted) => await testCredential(context, provider, credential),
     search: async (context: ILoadOptionsFunctions, lookup: Lookup, filter?: string) => await search(context, provider, lookup, filter),
   };
 }

@@ -36,7 +36,7 @@ export class Instances<C> {
     const place = [context.getWorkflow().id, context.getNode().id, isTest(context) ? 'test' : 'live', name].join(' ');
     const settings = fingerprint([saved, parameters]);
     const known = this.#kept.get(place);
-    const instance = known?.settings === settings ? known.instance : await this.#made(saved, declared, parameters);
+    const instance = known?.settings === settings ? known.instance : await this.#made(context.helpers, saved, declared, parameters);
     this.#keep(place, settings, instance);
     return instance;
   }
@@ -47,8 +47,13 @@ export class Instances<C> {
     return declared;
   }
 
-  async #made(saved: object, declared: Webhook<Shape, C>, parameters: Readonly<Record<string, unknown>>): Promise<Instance<C>> {
-    const connection = await connectionFor(this.provider, { ...saved });
+  async #made(
+    helpers: object,
+    saved: object,
+    declared: Webhook<Shape, C>,
+    parameters: Readonly<Record<string, unknown>>,
+  ): Promise<Instance<C>> {
+    const connection = await connectionFor(helpers, this.provider, { ...saved });
     return { connection, declared, parameters, configured: connection.webhook(declared.name).configured(parameters) };
   }
 

@@ -2,7 +2,7 @@ import type { ICredentialsDecrypted, INodeCredentialTestResult, INodeListSearchR
 import { toServiceError } from '../../../client/errors';
 import type { Lookup } from '../../../language/metadata';
 import type { Provider } from '../../../language/provider';
-import type { SearchContext } from '../contexts';
+import type { SearchContext, TestContext } from '../contexts';
 import { besideOf } from './beside';
 import { connect, connectionFor } from './connect';
 import { nodeError } from './errors';
@@ -33,9 +33,13 @@ export async function search<C>(
 }
 
 /** The Test button of the credential. */
-export async function testCredential<C>(provider: Provider<C>, { data = {} }: ICredentialsDecrypted): Promise<INodeCredentialTestResult> {
+export async function testCredential<C>(
+  { helpers }: TestContext,
+  provider: Provider<C>,
+  { data = {} }: ICredentialsDecrypted,
+): Promise<INodeCredentialTestResult> {
   try {
-    const connection = await connectionFor(provider, data);
+    const connection = await connectionFor(helpers, provider, data);
     await connection.test();
     return { status: 'OK', message: 'Connection successful' };
   } catch (thrown) {

@@ -1,6 +1,5 @@
 import { ServiceError } from '../../../client/errors';
 import type { HookContext } from '../contexts';
-import { assertAllowed } from './connect';
 import { nodeError } from './errors';
 import type { Instance, Instances } from './instances';
 
@@ -43,7 +42,6 @@ async function overRegistration<C>(
     if (url === undefined) throw new ServiceError({ kind: 'protocol', message: 'n8n gave the node no webhook address' });
     const instance = await instances.get(context, name);
     if (!instance.configured.registers) return true;
-    await assertAllowed(context.helpers, instance.connection.provider.baseUrl(instance.connection.credential));
     await change(url, instance);
     return true;
   } catch (thrown) {
