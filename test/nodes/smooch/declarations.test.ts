@@ -93,3 +93,14 @@ test('secrets are masked', () => {
   const masked = manifest.credential.fields.filter(({ kind }) => kind === 'secret').map(({ name }) => name);
   expect(masked).toEqual(['secret', 'accessToken', 'webhookSecret']);
 });
+
+test('an event fills in one user, and none where a new one is named by one’s own ID', () => {
+  const filled = manifest.operations.map(({ id, fields }) => [
+    id,
+    fields.filter(({ fromEvent }) => fromEvent === 'user.id').map(({ name }) => name),
+  ]);
+  const byId = new Map(filled.map(([id, names]) => [id, names]));
+  expect([...byId.values()].filter(({ length }) => length > 1)).toEqual([]);
+  expect([byId.get('attachment.upload'), byId.get('appUser.merge')]).toEqual([['appUserId'], ['surviving']]);
+  expect(['appUser.create', 'userToken.create', 'legacy.createUser'].flatMap((id) => byId.get(id))).toEqual([]);
+});

@@ -9,6 +9,15 @@ export const userId = () =>
     fromEvent: 'user.id',
   });
 
+/** Of a user the service may not know yet, so that no event can fill it in. */
+export const ownUserId = () =>
+  idText().meta({
+    title: 'User ID',
+    description: 'Your own ID of the user (userId)',
+    placeholder: 'e.g. steve@example.com',
+    example: 'steve@example.com',
+  });
+
 export const messageId = () =>
   idText().meta({
     title: 'Message ID',

@@ -1,7 +1,8 @@
 import { invalid } from '../../../../client/errors';
 import { operation } from '../declare';
 import { docsAt } from '../docs';
-import { userId } from '../fields/ids';
+import { idText } from '../../shared/fields/id-text';
+import { ownUserId, userId } from '../fields/ids';
 import { userBody, userFields } from '../fields/users';
 import { succeeded } from '../values';
 
@@ -13,7 +14,7 @@ const createUser = operation({
   summary: 'Create a user before the first message, with your own ID of them',
   docs: docsAt('pre-create-app-user'),
   endpoint: 'POST /v1.1/apps/{appId}/appusers',
-  parameters: { userId: userId().meta({ description: 'Your own ID of the user (userId)' }), ...userFields },
+  parameters: { userId: ownUserId(), ...userFields },
   body: (p) => ({ userId: p.userId, ...userBody(p) }),
 });
 
@@ -73,7 +74,8 @@ const mergeUsers = operation({
   endpoint: 'POST /v1.1/apps/{appId}/appusers/merge',
   parameters: {
     surviving: userId().meta({ title: 'Surviving User ID', description: 'The _id of the user who stays' }),
-    discarded: userId().meta({
+    // No event fills it in: it would be the user who stays.
+    discarded: idText().meta({
       title: 'Discarded User ID',
       description: 'The _id of the user who is merged into the other and then gone',
       placeholder: 'e.g. 5f00cc00cc00cc00cc00cc04',

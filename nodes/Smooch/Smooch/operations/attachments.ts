@@ -4,6 +4,7 @@ import { multipart } from '../../../../language/operation';
 import { operation } from '../declare';
 import { docsAt } from '../docs';
 import { mediaAddress } from '../../shared/fields/addresses';
+import { idText } from '../../shared/fields/id-text';
 import { userId } from '../fields/ids';
 import { sourceFile, sourcePart } from '../../shared/fields/source-file';
 import { succeeded } from '../values';
@@ -26,9 +27,12 @@ const uploadAttachment = operation({
       placeholder: 'e.g. 5f00cc00cc00cc00cc00cc04',
       example: '5f00cc00cc00cc00cc00cc04',
     }),
-    userId: userId().optional().meta({
+    // No event fills it in beside the other ID.
+    userId: idText().optional().meta({
       title: 'For User (Your Own ID)',
       description: 'The user whose messages will show the file, by your own ID: it is deleted together with them',
+      placeholder: 'e.g. steve@example.com',
+      example: 'steve@example.com',
       prominent: true,
     }),
   },

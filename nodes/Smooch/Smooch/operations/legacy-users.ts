@@ -4,7 +4,7 @@ import { operation } from '../declare';
 import { docs } from '../legacy-docs';
 import { channelType } from '../fields/channel-types';
 import { deviceBody, deviceFields, deviceId, platform, pushToken } from '../fields/devices';
-import { userId } from '../fields/ids';
+import { ownUserId, userId } from '../fields/ids';
 import { nameOf } from '../fields/names';
 import { userBody, userFields } from '../fields/users';
 import { succeeded } from '../values';
@@ -24,7 +24,7 @@ const initialize = operation({
   endpoint: 'POST /v1/apps/{appId}/init',
   parameters: {
     deviceId: deviceId(),
-    userId: userId().optional().meta({ description: 'Your own ID of the user; left empty, the user stays nameless', prominent: true }),
+    userId: ownUserId().optional().meta({ description: 'Your own ID of the user; left empty, the user stays nameless', prominent: true }),
     platform: platform(),
     ...deviceFields,
   },
@@ -39,7 +39,7 @@ const createUser = operation({
   summary: 'Create a user before the first message, as V1 does it: with the switch Credential Required',
   docs,
   endpoint: 'POST /v1/apps/{appId}/appusers',
-  parameters: { userId: userId().meta({ description: 'Your own ID of the user (userId)' }), ...userFields, credentialRequired },
+  parameters: { userId: ownUserId(), ...userFields, credentialRequired },
   body: (p) => ({ userId: p.userId, ...userBody(p), credentialRequired: p.credentialRequired }),
 });
 

@@ -3,7 +3,7 @@ import { needKey } from '../../shared/credential/needs';
 import { signUserToken, tokenLifetime, type UserToken } from '../../shared/user-token';
 import { local } from '../declare';
 import { mailAddress } from '../../shared/fields/addresses';
-import { userId } from '../fields/ids';
+import { ownUserId } from '../fields/ids';
 
 export const createUserToken = local({
   resource: 'userToken',
@@ -13,7 +13,7 @@ export const createUserToken = local({
   summary: 'Make the token (JWT) with which the messenger in an app or page logs a user in; nothing is sent',
   docs: 'https://docs.smooch.io/guide/v1/authenticating-users/',
   parameters: {
-    userId: userId().meta({ description: 'Your own ID of the user; the messenger has to be given the same' }),
+    userId: ownUserId().meta({ description: 'Your own ID of the user; the messenger has to be given the same' }),
     lifetime: tokenLifetime(),
     name: z.string().min(1).optional().meta({
       title: 'Name',

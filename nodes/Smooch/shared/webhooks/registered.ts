@@ -10,6 +10,8 @@ export const registerParameter = () =>
     title: 'Register Automatically',
     description:
       'Whether the service is told this address, and told again when it is no longer needed. Otherwise create the webhook by hand and put its secret into the credential',
+    // In sight, as other fields are shown or not by it: what n8n hides in a collection it also leaves out.
+    prominent: true,
   });
 
 /** A switch of the webhook that this node registers; off unless it is set. */
