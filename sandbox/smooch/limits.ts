@@ -2,7 +2,7 @@ import type { Generation } from './http/request';
 
 /** Limits the service documents; lengths in characters, lists in entries. */
 export const limits = {
-  jsonBytes: 100_000,
+  jsonBytes: 100 * 1024,
   metadataBytes: 4096,
   conversationMessages: 30_000,
   /** Webhooks of one app. */
@@ -28,7 +28,7 @@ export const limits = {
 } as const;
 
 /** One uploaded file, in bytes. */
-export const uploadBytes: Readonly<Record<Generation, number>> = { v1: 10_000_000, 'v1.1': 50_000_000 };
+export const uploadBytes: Readonly<Record<Generation, number>> = { v1: 10 * 1024 * 1024, 'v1.1': 50 * 1024 * 1024 };
 
 /** What the sandbox is willing to hold of one request: the largest file, and room for what is around it. */
-export const REQUEST_BYTES = 50_100_000;
+export const REQUEST_BYTES = 51 * 1024 * 1024;

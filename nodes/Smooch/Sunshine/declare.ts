@@ -3,6 +3,7 @@ import type { JsonValue } from '../../../language/metadata';
 import type { RequestOperation } from '../../../language/operation';
 import { declarations } from '../../../language/provider';
 import { appRoute } from '../shared/app-route';
+import { withinSize } from '../shared/json-size';
 import { sunshineCredential, type SunshineSettings } from './credential';
 
 const words = declarations(sunshineCredential);
@@ -14,8 +15,10 @@ export const { local, answer, task, webhook, stream, provider } = words;
 export function operation<const N extends string, const M extends string, S extends Shape, R = JsonValue>(
   spec: Omit<RequestOperation<S, SunshineSettings, R>, 'kind'> & { resource: N; name: M },
 ) {
+  const { body } = spec;
   return words.operation<N, M, S, R>({
     ...spec,
+    ...(body && { body: (parameters, settings) => withinSize(body(parameters, settings)) }),
     route: (parameters, settings) => appRoute(spec.route?.(parameters, settings) ?? spec.endpoint, parameters, settings),
   });
 }

@@ -16,7 +16,7 @@ export function explainFor(title: string) {
     const mistakes = mistakesIn(failure.json);
     const code = mistakes.find((mistake) => mistake.code !== undefined)?.code;
     const known = knownCode(code) ?? byStatus(failure.status);
-    const told = mistakes.length > 0 ? mistakes.map(({ text }) => text).join('. ') : plainText(failure);
+    const told = mistakes.length > 0 ? mistakes.map(({ text }) => text.replace(/[.\s]+$/, '')).join('. ') : plainText(failure);
     const elsewhere = failure.json === undefined && failure.status < 500 && known === undefined;
     return {
       message: `${title} answered ${failure.status}${told === '' ? '' : `: ${told.replace(/\.$/, '').slice(0, QUOTED)}`}`,

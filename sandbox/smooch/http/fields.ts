@@ -44,7 +44,7 @@ export class Fields {
     if (value === undefined) return undefined;
     if (typeof value !== 'string') throw this.#wrong(name, 'must be a string');
     if (value.length < least) throw this.#wrong(name, `must have at least ${least} characters`);
-    if (value.length > most) throw this.#wrong(name, `must have at most ${most} characters`);
+    if (Array.from(value).length > most) throw this.#wrong(name, `must have at most ${most} characters`);
     return value;
   }
 
@@ -141,7 +141,8 @@ export class Fields {
     if (value === undefined) return undefined;
     if (Object.values(value).some((entry) => !['string', 'number', 'boolean'].includes(typeof entry)))
       throw this.#wrong(name, 'must be flat: strings, numbers and booleans only');
-    if (Buffer.byteLength(JSON.stringify(value)) > bytes) throw this.#wrong(name, `must have at most ${bytes} bytes`);
+    const size = Object.entries(value).reduce((sum, [key, entry]) => sum + Buffer.byteLength(key + String(entry)), 0);
+    if (size > bytes) throw this.#wrong(name, `must have at most ${bytes} bytes`);
     return value;
   }
 

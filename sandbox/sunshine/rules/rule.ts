@@ -32,7 +32,7 @@ export const text =
   (value, path, findings) => {
     if (typeof value !== 'string') findings.error(path, 'should be string');
     else if (value.length < min) findings.error(path, `should NOT be shorter than ${min} characters`);
-    else if (value.length > max) findings.error(path, `should NOT be longer than ${max} characters`);
+    else if (Array.from(value).length > max) findings.error(path, `should NOT be longer than ${max} characters`);
     else if (pattern !== undefined && !pattern.test(value)) findings.error(path, `should match pattern ${String(pattern)}`);
   };
 

@@ -1,8 +1,9 @@
 import type { Failure } from '../../../language/provider';
 import { knownCodes } from '../../../nodes/Smooch/shared/error-codes';
 import { explainFor, refused } from '../../../nodes/Smooch/shared/errors';
+import { startServer } from '../../client/support/servers';
 import { failureOf, like } from '../pusher/harness';
-import { cleanUpAfterEach, connectTo, openSandbox } from './harness';
+import { cleanUpAfterEach, connectTo, offline, openSandbox } from './harness';
 
 cleanUpAfterEach();
 
@@ -94,4 +95,28 @@ test('a full conversation is told what to do', async () => {
   const error = await failureOf(connectTo(sandbox).run('message.send', { conversationId, content: { type: 'text', text: 'Hello!' } }));
   expect([error.kind, error.status, error.providerCode]).toEqual(['conflict', 423, 'locked']);
   expect(error.advice).toMatch(/30,000 messages/);
+});
+
+test('a message is sent once where its connection dies: nobody knows whether it was taken', async () => {
+  const taken: string[] = [];
+  const server = await startServer((request, response) => {
+    taken.push(request.method ?? '');
+    if (request.method === 'GET') response.end('{}');
+    else request.socket.destroy();
+  });
+  const connection = offline({ baseUrl: server.origin });
+  await connection.run('conversation.get', { conversationId: 'c' });
+  const error = await failureOf(connection.run('message.send', { conversationId: 'c', content: { type: 'text', text: 'Hello!' } }));
+  await server.close();
+  expect([error.kind, taken]).toEqual(['network', ['GET', 'POST']]);
+});
+
+test('several mistakes are told one after the other, each with one period', () => {
+  const json = {
+    errors: [
+      { code: 'bad_request', title: 'No author. ' },
+      { code: 'bad_request', title: 'No content.' },
+    ],
+  };
+  expect(answered(400, JSON.stringify(json), json).message).toBe('Sunshine Conversations answered 400: No author. No content');
 });

@@ -1,5 +1,5 @@
 import { failureOf } from '../pusher/harness';
-import { cleanUpAfterEach, connectTo, offline, openSandbox } from './harness';
+import { cleanUpAfterEach, connectTo, openSandbox } from './harness';
 
 cleanUpAfterEach();
 
@@ -25,7 +25,7 @@ test.each<[string, Readonly<Record<string, unknown>>, string, RegExp]>([
   ['user.create', { avatarUrl: 'jane.png' }, 'Avatar URL', /url/i],
   ['user.create', { signedUpAt: 'yesterday' }, 'Signed Up At', /date/],
   ['user.create', { metadata: { a: { b: 1 } } }, 'Metadata', /nested/],
-  ['user.create', { metadata: { a: 'x'.repeat(4089) } }, 'Metadata', /4,097 bytes; at most 4,096/],
+  ['user.create', { metadata: { a: 'x'.repeat(4096) } }, 'Metadata', /4,097 bytes; at most 4,096/],
   ['user.create', { metadata: '[1]' }, 'Metadata', /not a JSON object/],
   ['conversation.getMany', {}, 'User ID', /missing/],
   ['conversation.getMany', { userId: 'a', userExternalId: 'b' }, 'External ID', /one of them/],
@@ -82,7 +82,26 @@ test.each<[string, Readonly<Record<string, unknown>>, string, RegExp]>([
   expect(sandbox.requests).toEqual([]);
 });
 
-test('metadata of exactly 4 kB is accepted', () => {
-  const empty = Buffer.byteLength(JSON.stringify({ a: '' }));
-  expect(offline().prepare('user.create', { metadata: { a: 'x'.repeat(4096 - empty) } })).not.toBeNull();
+test('what is exactly at a limit is sent, and taken: bytes of metadata, characters of text, whatever they are made of', async () => {
+  const sandbox = await openSandbox();
+  const { conversationId } = sandbox.say('ada', 'Hi');
+  const connection = connectTo(sandbox);
+  const emoji = '\u{1F600}';
+  // 4,096 bytes: 1 + 4,092 and 1 + 2.
+  await connection.run('user.create', { metadata: { a: 'ü'.repeat(2046), b: 42 }, externalId: emoji.repeat(1024) });
+  await connection.run('message.send', { conversationId, content: { type: 'text', text: emoji.repeat(4096) } });
+  expect(sandbox.violations).toEqual([]);
+});
+
+test('a request of more than 100 kB is refused before it is sent, whatever makes it so large', async () => {
+  const sandbox = await openSandbox();
+  const { conversationId } = sandbox.say('ada', 'Hi');
+  const connection = connectTo(sandbox);
+  const around = Buffer.byteLength(JSON.stringify({ author: { type: 'business' }, content: { type: 'text', html: '' } }));
+  const content = (size: number) => ({ type: 'json', content: { type: 'text', html: 'x'.repeat(size) } });
+  const fits = connection.prepare('message.send', { conversationId, content: content(100 * 1024 - around) });
+  expect(typeof fits?.body === 'string' && fits.body.length).toBe(100 * 1024);
+  const error = await failureOf(connection.run('message.send', { conversationId, content: content(100 * 1024 - around + 1) }));
+  expect(error).toMatchObject({ kind: 'invalid', message: 'The whole request has 102,401 bytes; at most 102,400 are allowed' });
+  expect(sandbox.requests).toEqual([]);
 });

@@ -146,14 +146,16 @@ describe('other bodies', () => {
   it('are refused when they are too large, or no JSON', async () => {
     const sandbox = await openSandbox();
     const post = (body: unknown) => call(sandbox, { method: 'POST', path: '/appusers', body });
-    await expect(post({ userId: 'x', properties: { a: 'x'.repeat(100_000) } })).resolves.toMatchObject(refusal(413, 'payload_too_large'));
+    await expect(post({ userId: 'x', properties: { a: 'x'.repeat(100 * 1024) } })).resolves.toMatchObject(
+      refusal(413, 'payload_too_large'),
+    );
     await expect(post('{"userId":')).resolves.toMatchObject(refused400(/JSON/));
     await expect(post('[1]')).resolves.toMatchObject(refused400(/JSON/));
   });
 
   it('may hold ten megabytes in v1, and more in v1.1', async () => {
     const sandbox = await openSandbox();
-    const file = upload({ name: 'a.bin', type: 'application/octet-stream', data: Buffer.alloc(10_000_001) });
+    const file = upload({ name: 'a.bin', type: 'application/octet-stream', data: Buffer.alloc(10 * 1024 * 1024 + 1) });
     const path = '/attachments?access=public';
     await expect(call(sandbox, { method: 'POST', path, ...file, generation: 'v1' })).resolves.toMatchObject({ status: 413 });
     await expect(call(sandbox, { method: 'POST', path, ...file })).resolves.toMatchObject({ status: 201 });

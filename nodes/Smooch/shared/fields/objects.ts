@@ -32,6 +32,11 @@ function objectIn(given: JsonValue): JsonObject | undefined {
   return isObject(value) ? value : undefined;
 }
 
+/** Keys and values are counted, not what JSON puts around them. */
 function bytesOf(given: JsonValue): number {
-  return Buffer.byteLength(JSON.stringify(objectIn(given) ?? {}));
+  const texts = Object.entries(objectIn(given) ?? {}).flatMap(([name, value]) => [
+    name,
+    typeof value === 'string' ? value : JSON.stringify(value),
+  ]);
+  return Buffer.byteLength(texts.join(''));
 }
