@@ -2,7 +2,9 @@ import { clustaarDemo } from './clustaar';
 import { knockDemo } from './knock';
 import { pusherDemo } from './pusher';
 import { pushoverDemo } from './pushover';
+import { smoochDemo } from './smooch';
 import { DemoFailed, type Drive, openStage, type Stage } from './stage';
+import { sunshineDemo } from './sunshine';
 import { tableOf, type Row } from './table';
 
 /** By the service whose examples they drive. */
@@ -11,6 +13,8 @@ const demos: readonly (readonly [service: string, drives: readonly Drive[]])[] =
   ['Knock', knockDemo],
   ['Pushover', pushoverDemo],
   ['Clustaar', clustaarDemo],
+  ['Smooch', smoochDemo],
+  ['Sunshine', sunshineDemo],
 ];
 
 /** `npm start`: everything on this machine, no account. `--once` ends after the table. */
@@ -22,7 +26,9 @@ async function main(once: boolean): Promise<number> {
     console.log(`  Pusher stand-in     ${stage.pusher.url}   (app ${stage.pusher.app.id})`);
     console.log(`  Knock stand-in      ${stage.knock.url}   (secret key ${stage.knock.secretKey})`);
     console.log(`  Pushover stand-in   ${stage.pushover.url}   (application ${stage.pushover.app.token})`);
-    console.log(`  Clustaar stand-in   ${stage.clustaar.url}   (bot ${stage.clustaar.botId})\n`);
+    console.log(`  Clustaar stand-in   ${stage.clustaar.url}   (bot ${stage.clustaar.botId})`);
+    console.log(`  Smooch stand-in     ${stage.smooch.url}   (app ${stage.smooch.app.id})`);
+    console.log(`  Sunshine stand-in   ${stage.sunshine.url}   (app ${stage.sunshine.app.id})\n`);
     const rows: Row[] = [];
     for (const [service, drives] of demos) {
       for (const drive of drives) rows.push(...(await driven(drive, stage)).map((row) => ({ ...row, flow: `${service}: ${row.flow}` })));

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { exampleFlows, filledIn } from '../../test/support/example-flows';
 import { drawWorkflows } from '../../test/support/knock-workflows';
 import { startNodeRed, type NodeRed } from '../../test/support/node-red';
-import { accountsAt, closeServices, startServices, type Services } from '../../test/support/services';
+import { webhooksOf } from '../../test/support/registrations';
+import { accountsAt, closeServices, reachableAt, startServices, type Services } from '../../test/support/services';
 import type { Row } from './table';
 
 /** The stand-in services and a real Node-RED with the built package and every example flow. */
@@ -24,10 +25,12 @@ export async function openStage(): Promise<Stage> {
   drawWorkflows(services.knock);
   try {
     const red = await startNodeRed({ packFolder: root });
+    const accounts = { ...accountsAt(services), ...reachableAt(red.nodeUrl) };
     await red.deploy(
-      exampleFlows(root).flatMap((example) => filledIn(example, accountsAt(services))),
+      exampleFlows(root).flatMap((example) => filledIn(example, accounts)),
       'full',
     );
+    await Promise.all([webhooksOf(services.smooch, 2), webhooksOf(services.sunshine, 2)]);
     return {
       ...services,
       red,
