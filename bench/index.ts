@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { batch } from './batch';
 import { n8n } from './n8n';
 import { memory } from './memory';
+import { messageSend } from './message-send';
 import { startUp } from './start-up';
 import { publish } from './publish';
 import { stream } from './stream';
@@ -11,7 +12,7 @@ import { webhook } from './webhook';
 import { workflowTrigger } from './workflow-trigger';
 
 /**
- * `npm run bench -- [publish workflowTrigger batch stream webhook memory startUp] [--n8n] [--package <folder>]`
+ * `npm run bench -- [publish workflowTrigger messageSend batch stream webhook memory startUp] [--n8n] [--package <folder>]`
  * `--n8n` measures in a real n8n, which is installed on first use.
  * Speed as ratios within one run, against a peer and against the bare library. The exit code does not depend on them:
  * a busy machine is no failure.
@@ -19,6 +20,7 @@ import { workflowTrigger } from './workflow-trigger';
 const benches: Readonly<Record<string, (measured: Package) => Promise<Figure[]>>> = {
   publish,
   workflowTrigger,
+  messageSend,
   batch,
   stream,
   webhook,

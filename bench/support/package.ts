@@ -22,3 +22,9 @@ export interface Package {
 export const account = { appId: '1234567', key: 'bench-key', secret: ['bench', 'account'].join('-') };
 
 export const knockAccount = { secretKey: ['sk', 'test', 'bench'].join('_') };
+
+export const sunshineAccount = {
+  appId: '5f00aa00aa00aa00aa00aa01',
+  keyId: ['app', 'bench'].join('_'),
+  secret: ['bench', 'account'].join('-'),
+};
