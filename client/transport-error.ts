@@ -1,5 +1,5 @@
 import type { ErrorParts } from './errors';
-import { ServiceError } from './errors';
+import { partsOf, ServiceError } from './errors';
 
 /** How far a failed request got: decides whether sending it again can do harm. */
 export interface Progress {
@@ -58,6 +58,8 @@ export function connectFailure(thrown: unknown, host: string): TransportError {
 /** A connection that broke while it carried a request. */
 export function exchangeFailure(thrown: unknown, host: string, progress: Partial<Progress>): TransportError {
   if (thrown instanceof TransportError) return thrown;
+  // What was being sent knows best why it could not go on.
+  if (thrown instanceof ServiceError) return new TransportError(partsOf(thrown), progress);
   if (typeof thrown === 'object' && thrown !== null && 'name' in thrown && thrown.name === 'HTTPParserError') {
     const advice = 'Something else than an HTTP server answered there, or a proxy garbled the answer. Check host and port.';
     return new TransportError({ kind: 'protocol', message: `${host} did not answer in HTTP`, advice }, progress);

@@ -9,6 +9,11 @@ async function* inPieces(count: number): AsyncGenerator<Uint8Array> {
   for (let index = 0; index < count; index += 1) yield await Promise.resolve(Buffer.alloc(1000, index));
 }
 
+async function* broken(): AsyncGenerator<Uint8Array> {
+  yield* inPieces(3);
+  throw new TypeError('The disk is gone');
+}
+
 test('a file is uploaded with its name and type, shown in a message, and deleted', async () => {
   const sandbox = await openSandbox();
   const connection = connectTo(sandbox);
@@ -29,6 +34,17 @@ test('a stream is uploaded as it comes', async () => {
   const answer = asJson(await connectTo(sandbox).run('attachment.upload', { file, deletedWithMessage: false }));
   expect(textAt(objectAt(answer, 'attachment'), 'mediaType')).toBe('video/mp4');
   expect(sandbox.violations).toEqual([]);
+});
+
+test.each([
+  ['goes on after 50 MB', () => inPieces(60_000), /more than the 52,428,800 bytes/],
+  ['breaks off', broken, /could not be read to its end/],
+])('a stream that says no size and %s is no attachment', async (_, content, message) => {
+  const sandbox = await openSandbox();
+  const error = await failureOf(connectTo(sandbox).run('attachment.upload', { file: { content: content(), fileName: 'a.bin' } }));
+  expect([error.kind, error.field]).toEqual(['invalid', 'File']);
+  expect(error.message).toMatch(message);
+  expect(sandbox.requests).toEqual([]);
 });
 
 test('an upload is never repeated: a stream has run out', async () => {

@@ -55,7 +55,7 @@ const sendImage = operation({
   // A stream has run out after the first time.
   repeatable: 'never',
   parameters: { userId: userId(), file: sourceFile(limits.legacyUploadBytes).meta({ description: 'The image to send' }), role: role() },
-  body: (p) => multipart([...textParts({ role: p.role }), sourcePart(p.file)]),
+  body: (p) => multipart([...textParts({ role: p.role }), sourcePart(p.file, limits.legacyUploadBytes)]),
 });
 
 const sendPostback = operation({
