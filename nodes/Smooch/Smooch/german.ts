@@ -1,4 +1,5 @@
 import { actionTexts } from '../shared/german/actions';
+import { webhookTexts as sharedWebhookTexts } from '../shared/german/webhooks';
 import { inboundTexts as sharedInboundTexts } from '../shared/german/inbound';
 import { inboundTexts } from './german/inbound';
 import { contentTexts, formTexts, itemTexts } from '../shared/german/content';
@@ -23,6 +24,7 @@ export const german: Readonly<Record<string, string>> = {
   ...serviceTexts,
   ...messageTexts,
   ...userTexts,
+  ...sharedWebhookTexts,
   ...webhookTexts,
   ...sharedInboundTexts,
   ...inboundTexts,

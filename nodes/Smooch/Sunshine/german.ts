@@ -1,4 +1,5 @@
 import { actionTexts } from '../shared/german/actions';
+import { webhookTexts as sharedWebhookTexts } from '../shared/german/webhooks';
 import { inboundTexts as sharedInboundTexts } from '../shared/german/inbound';
 import { inboundTexts } from './german/inbound';
 import { contentTexts, formTexts, itemTexts } from '../shared/german/content';
@@ -35,6 +36,7 @@ export const german: Readonly<Record<string, string>> = {
   ...integrationTexts,
   ...channelTexts,
   ...webMessengerTexts,
+  ...sharedWebhookTexts,
   ...webhookTexts,
   ...sharedInboundTexts,
   ...inboundTexts,

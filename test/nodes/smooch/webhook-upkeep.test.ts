@@ -61,6 +61,17 @@ describe('making sure of a webhook', () => {
   });
 });
 
+test.each([
+  ['none there', []],
+  ['one that has another trigger', ['conversation:read']],
+])('several inputs that make sure of one address at once end in one webhook: %s', async (_, before) => {
+  const sandbox = await openSandbox();
+  if (before.length > 0) await create(connectTo(sandbox), target, before);
+  const wanted = ['message:appUser', 'postback', 'client:add'].map((trigger) => ({ target, triggers: [trigger] }));
+  await Promise.all(wanted.map((parameters) => connectTo(sandbox).run('webhook.ensure', parameters)));
+  expect(sandbox.webhooks.all).toMatchObject([{ target, triggers: [...before, 'message:appUser', 'postback', 'client:add'] }]);
+});
+
 describe('deleting all webhooks', () => {
   test('goes on where one cannot be deleted, and says which', async () => {
     const sandbox = await openSandbox();

@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { toServiceError, type ServiceError } from '../../../../client/errors';
+import { inTurn } from '../../../../client/in-turn';
 import type { Store } from '../../../../language/stream-handlers';
 import { textAt } from '../../../../language/reading';
 import type { ConfiguredWebhook } from '../../../../runner/webhook';
 import { isPassing, Retrying, SLOW_MS } from '../retrying';
-import { inTurn } from './in-turn';
 
 export interface RegistrationParts {
   readonly nodeId: string;

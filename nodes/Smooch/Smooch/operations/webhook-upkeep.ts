@@ -1,9 +1,9 @@
-import { choice } from '../../../../language/fields';
 import { ensureWebhook } from '../../shared/webhooks/ensure';
-import { callsBy, deleteAllWebhooks } from '../../shared/webhooks/upkeep';
+import { flagsIn, otherTarget } from '../../shared/webhooks/fields';
+import { alone, callsBy, deleteAllWebhooks } from '../../shared/webhooks/upkeep';
 import { task } from '../declare';
 import { docsAt } from '../docs';
-import { flagsOf, webhookFields } from '../fields/webhooks';
+import { webhookFields } from '../fields/webhooks';
 
 const ensure = task({
   resource: 'webhook',
@@ -12,15 +12,11 @@ const ensure = task({
   action: 'Ensure webhook',
   summary: 'Make sure that an address is called: what is there is kept and completed, and created where it is missing. Gives ID and secret',
   docs: docsAt('webhooks'),
-  parameters: {
-    ...webhookFields,
-    onOtherTarget: choice({ repoint: 'Point It Here', create: 'Leave It and Create Another' }).default('repoint').meta({
-      title: 'If Another Address Has the Triggers',
-      description: 'What becomes of a webhook with these triggers that calls another address',
-    }),
+  parameters: { ...webhookFields, onOtherTarget: otherTarget() },
+  perform: async ({ target, triggers, onOtherTarget, ...flags }, { run, credential }) => {
+    const wanted = { target, triggers, flags: flagsIn(flags), onOtherTarget };
+    return await alone(credential, () => ensureWebhook(callsBy(run), wanted, 'v1.1'));
   },
-  perform: async ({ target, triggers: wanted, onOtherTarget, ...flags }, { run }) =>
-    await ensureWebhook(callsBy(run), { target, triggers: wanted, flags: flagsOf(flags), onOtherTarget }, 'v1.1'),
 });
 
 const deleteAll = task({

@@ -3,7 +3,8 @@ import { operation } from '../declare';
 import { docsAt } from '../docs';
 import { webhookId } from '../fields/ids';
 import { triggers } from '../fields/triggers';
-import { webhookBody, webhookFields, webhookFlags, webhookTarget } from '../fields/webhooks';
+import { webhookTarget } from '../../shared/webhooks/fields';
+import { webhookBody, webhookFields, webhookFlags } from '../fields/webhooks';
 import { succeeded } from '../values';
 
 const getManyWebhooks = operation({

@@ -1,6 +1,5 @@
-import { z } from '../../../../language/fields';
 import type { Values } from '../../../../language/operation';
-import { webAddress } from '../../shared/fields/addresses';
+import { webhookFlag, webhookTarget } from '../../shared/webhooks/fields';
 import { customIntegrationId } from './ids';
 import { triggers } from './triggers';
 
@@ -8,25 +7,10 @@ import { triggers } from './triggers';
 export const webhookOwnerId = () =>
   customIntegrationId().meta({ description: 'ID of the custom integration the webhook belongs to; me with an access token from OAuth' });
 
-/** Where the service sends to. */
-export const webhookTarget = () =>
-  webAddress().meta({
-    title: 'Target',
-    description: 'Address the service calls, reachable from the internet',
-    placeholder: 'e.g. https://example.com/callback',
-    example: 'https://example.com/callback',
-  });
-
 /** What deliveries hold beside the event. */
 export const webhookFlags = {
-  includeFullUser: z
-    .boolean()
-    .optional()
-    .meta({ title: 'Include Full User', description: 'Whether deliveries hold all of the user in place of the IDs alone' }),
-  includeFullSource: z
-    .boolean()
-    .optional()
-    .meta({ title: 'Include Full Source', description: 'Whether deliveries describe the client and device the event came from' }),
+  includeFullUser: webhookFlag('Include Full User', 'Whether deliveries hold all of the user in place of the IDs alone'),
+  includeFullSource: webhookFlag('Include Full Source', 'Whether deliveries describe the client and device the event came from'),
 };
 
 /** All a webhook is made from. */
@@ -42,13 +26,4 @@ export const webhookChanges = {
 /** A webhook on the wire, or what of it changes. */
 export function webhookBody(p: Values<typeof webhookChanges>) {
   return { target: p.target, triggers: p.triggers, includeFullUser: p.includeFullUser, includeFullSource: p.includeFullSource };
-}
-
-/** The switches that were set either way. */
-export function webhookFlagsIn(p: Partial<Values<typeof webhookFlags>>): Readonly<Record<string, boolean>> {
-  const { includeFullUser, includeFullSource } = p;
-  return {
-    ...(includeFullUser === undefined ? {} : { includeFullUser }),
-    ...(includeFullSource === undefined ? {} : { includeFullSource }),
-  };
 }

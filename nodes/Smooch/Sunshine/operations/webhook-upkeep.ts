@@ -1,9 +1,9 @@
-import { choice } from '../../../../language/fields';
-import { callsBy, deleteAllWebhooks } from '../../shared/webhooks/upkeep';
+import { alone, callsBy, deleteAllWebhooks } from '../../shared/webhooks/upkeep';
 import { ensureWebhook } from '../../shared/webhooks/ensure';
+import { flagsIn, otherTarget } from '../../shared/webhooks/fields';
 import { task } from '../declare';
 import { docsAt } from '../docs';
-import { webhookFields, webhookFlagsIn, webhookOwnerId } from '../fields/webhooks';
+import { webhookFields, webhookOwnerId } from '../fields/webhooks';
 
 const ensure = task({
   resource: 'webhook',
@@ -12,16 +12,10 @@ const ensure = task({
   action: 'Ensure webhook',
   summary: 'Make sure that an address is called for some events, and get its secret: a webhook that fits is kept, mended or created',
   docs: docsAt('tag/Webhooks'),
-  parameters: {
-    integrationId: webhookOwnerId(),
-    ...webhookFields,
-    onOtherTarget: choice({ repoint: 'Point It to the Target', create: 'Create Another' }).default('repoint').meta({
-      title: 'Same Triggers, Other Address',
-      description: 'What becomes of a webhook that has the triggers but calls another address',
-    }),
-  },
-  perform: async ({ integrationId, target, triggers, onOtherTarget, ...p }, { run }) => {
-    return await ensureWebhook(callsBy(run, { integrationId }), { target, triggers, flags: webhookFlagsIn(p), onOtherTarget }, 'v2');
+  parameters: { integrationId: webhookOwnerId(), ...webhookFields, onOtherTarget: otherTarget() },
+  perform: async ({ integrationId, target, triggers, onOtherTarget, ...flags }, { run, credential }) => {
+    const wanted = { target, triggers, flags: flagsIn(flags), onOtherTarget };
+    return await alone(credential, () => ensureWebhook(callsBy(run, { integrationId }), wanted, 'v2'));
   },
 });
 

@@ -1,6 +1,8 @@
 import { ServiceError, toServiceError } from '../../../../client/errors';
+import { inTurn } from '../../../../client/in-turn';
 import type { JsonValue } from '../../../../language/metadata';
 import type { Parameters, Task } from '../../../../language/operation';
+import type { AccountSettings } from '../credential/settings';
 import type { WebhookCalls } from './ensure';
 import { knownWebhook, knownWebhooks, type KnownWebhook } from './known';
 
@@ -22,6 +24,14 @@ export function callsBy(run: Run, owner: Parameters = {}): WebhookCalls {
     update: async (webhookId, { target, triggers, flags }) =>
       written(await run('webhook.update', { ...owner, ...flags, webhookId, target, triggers })),
   };
+}
+
+/**
+ * While nothing else here changes the webhooks of the app: of two inputs that look and then write at once, each would create a webhook,
+ * or overwrite the triggers the other has added.
+ */
+export async function alone<T>({ baseUrl, appId, key }: AccountSettings, work: () => Promise<T>): Promise<T> {
+  return await inTurn(`webhooks of ${appId ?? key?.id ?? ''} at ${baseUrl}`, work);
 }
 
 /** Deletes one webhook after the other, and goes on where one cannot be deleted. Rejects where they cannot be listed. */
