@@ -1,7 +1,7 @@
 import { ServiceError } from '../../../client/errors';
 import type { HookContext } from '../contexts';
-import { nodeError } from './errors';
-import type { Instance, Instances } from './instances';
+import { nodeError, type N8nError } from './errors';
+import { isTest, type Instance, type Instances } from './instances';
 
 /**
  * Whether nothing is left to register: only where the service has an API for it, and the settings want it, is it asked.
@@ -12,7 +12,7 @@ export async function isRegistered<C>(context: HookContext, instances: Instances
     const { configured } = await instances.get(context, name);
     return !configured.registers;
   } catch (thrown) {
-    throw nodeError(context.getNode(), thrown);
+    throw refusal(context, thrown);
   }
 }
 
@@ -45,10 +45,23 @@ async function overRegistration<C>(
     await change(url, instance);
     return true;
   } catch (thrown) {
-    throw nodeError(context.getNode(), thrown);
+    throw refusal(context, thrown);
   }
 }
 
 function hasRegistration<C>(instances: Instances<C>, name: string): boolean {
   return instances.declared(name).registration !== undefined;
+}
+
+/**
+ * Why an activation is refused. Of such an error n8n 1 shows the description alone and n8n 2 the message alone, so each says it all;
+ * of what is tried by hand both are shown.
+ */
+function refusal(context: HookContext, thrown: unknown): N8nError {
+  const error = nodeError(context.getNode(), thrown);
+  if (error.description && !isTest(context)) {
+    error.message = `${error.message.replace(/\.$/, '')}. ${error.description}`;
+    error.description = error.message;
+  }
+  return error;
 }

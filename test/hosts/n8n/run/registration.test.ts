@@ -52,12 +52,24 @@ it('has nothing to remove where the service does not know the address', async ()
   expect(service.received).toEqual([]);
 });
 
-it('shows the refusal of the service to whoever activates the workflow', async () => {
-  service.respond = () => new Refused(403, { no: true });
-  const { instances, context } = registration();
-  await expect(register(context, instances, 'events')).rejects.toMatchObject({
-    httpCode: '403',
-    message: 'Fixture answered 403: {"no":true}',
+describe('a service that refuses', () => {
+  const message = 'Fixture answered 403: {"no":true}';
+  const advice = 'The credential is known but may not do this: check its rights and quota at Fixture';
+  beforeEach(() => {
+    service.respond = () => new Refused(403, { no: true });
+  });
+
+  it('is shown with our advice to whoever activates the workflow, whichever of the two texts n8n shows', async () => {
+    const { instances, context } = registration();
+    const whole = `${message}. ${advice}`;
+    const expected = { httpCode: '403', message: whole, description: whole };
+    await expect(register({ ...context, getMode: () => 'trigger' }, instances, 'events')).rejects.toMatchObject(expected);
+  });
+
+  it('is shown once to whoever tries the node by hand', async () => {
+    const { instances, context } = registration();
+    const refused = register({ ...context, getMode: () => 'manual' }, instances, 'events');
+    await expect(refused).rejects.toMatchObject({ message, description: advice });
   });
 });
 
