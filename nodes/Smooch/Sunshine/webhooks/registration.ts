@@ -1,8 +1,8 @@
-import { ServiceError } from '../../../../client/errors';
+import { ServiceError, toServiceError } from '../../../../client/errors';
 import type { Values } from '../../../../language/operation';
 import { listAt, objectAt, textAt } from '../../../../language/reading';
 import type { Registered } from '../../../../language/webhook';
-import { assertRoom, type WebhookDraft } from '../../shared/webhooks/ensure';
+import { assertRoom, fullError, type WebhookDraft } from '../../shared/webhooks/ensure';
 import { knownWebhook, knownWebhooks } from '../../shared/webhooks/known';
 import { registeredAt, registeredBy } from '../../shared/webhooks/registered';
 import { callsBy } from '../../shared/webhooks/upkeep';
@@ -25,7 +25,11 @@ export const registration = {
   },
   create: async (url: string, task: Task): Promise<Registered> => {
     const chosen = chosenIn(task);
-    return chosen === undefined ? await createdWithIntegration(url, task) : await createdIn(chosen, url, task);
+    try {
+      return chosen === undefined ? await createdWithIntegration(url, task) : await createdIn(chosen, url, task);
+    } catch (thrown) {
+      throw await explained(toServiceError(thrown), task);
+    }
   },
   update: async (found: Registered, url: string, task: Task): Promise<Registered> => {
     const chosen = chosenIn(task);
@@ -46,6 +50,15 @@ async function foundIn(integrationId: string, url: string, task: Task): Promise<
   const list = knownWebhooks(await unlessRefused(task.run('webhook.getMany', { integrationId })));
   const found = registeredAt(list, url, draftOf(url, task), 'v2');
   return found && placedIn(integrationId, found);
+}
+
+/** A full app is refused like any other mistake: only the number of its webhooks tells. */
+async function explained(error: ServiceError, task: Task): Promise<ServiceError> {
+  if (error.kind !== 'invalid') return error;
+  const lists = await Promise.all(
+    (await integrationsFor(task)).map((integrationId) => unlessRefused(task.run('webhook.getMany', { integrationId }))),
+  );
+  return fullError(lists.flatMap(knownWebhooks).length) ?? error;
 }
 
 async function createdIn(integrationId: string, url: string, { run, ...task }: Task): Promise<Registered> {

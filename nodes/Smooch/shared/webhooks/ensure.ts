@@ -104,10 +104,16 @@ export function ofGeneration(list: readonly KnownWebhook[], generation: Generati
 
 /** Throws where an app can take no more. */
 export function assertRoom(list: readonly unknown[]): void {
-  if (list.length < MOST_WEBHOOKS) return;
-  throw new ServiceError({
+  const full = fullError(list.length);
+  if (full) throw full;
+}
+
+/** What to say of an app with so many webhooks; undefined while it can take more. */
+export function fullError(count: number): ServiceError | undefined {
+  if (count < MOST_WEBHOOKS) return undefined;
+  return new ServiceError({
     kind: 'conflict',
-    message: `The app has ${list.length} webhooks already, and ${MOST_WEBHOOKS} are the limit`,
+    message: `The app has ${count} webhooks already, and ${MOST_WEBHOOKS} are the limit`,
     advice: 'Delete one that is not needed any more: list the webhooks, then delete by ID',
   });
 }

@@ -129,3 +129,17 @@ test('a partner who came by OAuth registers with the integration that is its own
   await webhook.unregister(url);
   expect(sandbox.webhooks.all).toEqual([]);
 });
+
+test('says that the app is full, whichever integrations its webhooks belong to, and creates nothing', async () => {
+  const { id: integrationId } = sandbox.integration;
+  for (let number = 0; number < 10; number += 1) {
+    const target = `https://example.com/${number}`;
+    await connectTo(sandbox).run('webhook.create', { integrationId, target, triggers: ['conversation:read'] });
+  }
+  const { webhook, url } = node('/a');
+  await expect(webhook.ensureRegistered(url)).rejects.toMatchObject({
+    kind: 'conflict',
+    message: 'The app has 10 webhooks already, and 10 are the limit',
+  });
+  expect([sandbox.webhooks.all.length, await customs()]).toEqual([10, ['Sandbox integration']]);
+});
