@@ -5,9 +5,13 @@ import type { IncomingRequest, Refusal } from '../../../../language/webhook';
 import type { SmoochEvent } from './event';
 import { eventsOfV1 } from './event-v1';
 import { eventOfV2 } from './event-v2';
+import type { Kind } from './kinds';
 
 /** Bytes; v2 puts several events into one delivery. */
 export const DELIVERY_BYTES = 5 * 1024 * 1024;
+
+/** Kinds whose subject is among the details. */
+const OF_ITS_OWN: ReadonlySet<Kind> = new Set(['payment', 'client', 'link']);
 
 /** The events of one delivery, whichever generation it is of. */
 export function eventsOf({ rawBody }: IncomingRequest): readonly SmoochEvent[] | Refusal {
@@ -25,13 +29,29 @@ export function eventsOf({ rawBody }: IncomingRequest): readonly SmoochEvent[] |
 }
 
 /**
- * Equal for what is delivered twice. v2 numbers its events; in v1.x it is the message, else who and when.
+ * Equal for what is delivered twice. v2 numbers its events; in v1.x it is the message, else who, when and what.
  * Two webhooks at one address tell of the same message by triggers of different width.
  */
-export function identityOf({ id, kind, trigger, time, user, message, delivery, postback, channel, raw }: SmoochEvent): string {
+export function identityOf({
+  id,
+  kind,
+  trigger,
+  time,
+  user,
+  message,
+  activity,
+  delivery,
+  postback,
+  channel,
+  details,
+  raw,
+}: SmoochEvent): string {
   if (id !== null) return id;
   if (kind === 'message' && message?.id) return `message ${message.id}`;
   if (delivery?.messageId) return `${trigger} ${delivery.messageId} ${channel ?? ''} ${time ?? ''}`;
-  if (time !== null && user?.id && postback === null) return `${trigger} ${user.id} ${time}`;
-  return sha256(JSON.stringify([trigger, postback, raw]));
+  // Several buttons, payments and channels may be told of in one moment.
+  const isOne = time !== null && user?.id && postback === null;
+  return sha256(
+    JSON.stringify(isOne ? [trigger, user.id, time, activity, OF_ITS_OWN.has(kind) ? details : null] : [trigger, postback, raw]),
+  );
 }

@@ -220,4 +220,13 @@ describe('what is delivered twice', () => {
     const ids = [...press(1, 'YES'), ...press(2, 'YES'), ...press(2, 'NO'), ...readAt(1), ...readAt(2)];
     expect(new Set(ids).size).toBe(ids.length);
   });
+
+  test.each([
+    ['two payments', [{ trigger: 'payment:success', payments: [{ charge: { id: 'ch_1' } }, { charge: { id: 'ch_2' } }] }]],
+    ['two channels', ['a', 'b'].map((id) => ({ trigger: 'client:add', client: { _id: id } }))],
+    ['beginning and end of typing', ['start', 'stop'].map((end) => ({ trigger: 'typing:appUser', activity: { type: `typing:${end}` } }))],
+  ])('is not what happened in one moment: %s', (_, bodies) => {
+    const ids = bodies.flatMap((body) => read({ ...about, timestamp: 1_700_000_000.5, ...body }).map(identityOf));
+    expect(new Set(ids).size).toBe(2);
+  });
 });
