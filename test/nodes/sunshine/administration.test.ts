@@ -1,4 +1,4 @@
-import { offline, sent } from './administration-harness';
+import { atZendesk, sent } from './harness';
 
 type Parameters = Readonly<Record<string, unknown>>;
 const A = '/sc/v2/apps/app1';
@@ -87,7 +87,7 @@ describe('calls that set up an app go where the service documents them', () => {
   });
 
   test('without an app ID in the credential, apps can be listed and nothing else', () => {
-    const connection = offline({ appId: '', keyId: 'act_1', scope: 'account' });
+    const connection = atZendesk({ appId: '', keyId: 'act_1', scope: 'account' });
     expect(sent('app.getMany', {}, connection)[0]).toBe('GET /sc/v2/apps');
     expect(sent('app.get', { appId: 'other' }, connection)[0]).toBe('GET /sc/v2/apps/other');
     expect(() => sent('integration.getMany', {}, connection)).toThrow("'App ID' is missing in the credential");
@@ -111,7 +111,7 @@ describe('a place in the switchboard', () => {
 
 describe('OAuth', () => {
   const OAUTH = 'https://oauth-bridge.zendesk.com/sc';
-  const partner = offline({ authentication: 'token', accessToken: 'access-1' });
+  const partner = atZendesk({ authentication: 'token', accessToken: 'access-1' });
 
   test('begins in the browser of the customer', async () => {
     const parameters = { clientId: 'c 1', state: 'a&b', redirectUri: 'https://example.com/back?x=1' };
@@ -136,9 +136,9 @@ describe('OAuth', () => {
   });
 
   test('of older accounts is at another address, as is one of your own', () => {
-    const [older] = sent('oauth.revokeAccess', {}, offline({ region: 'us' }));
+    const [older] = sent('oauth.revokeAccess', {}, atZendesk({ region: 'us' }));
     expect(older).toBe('DELETE https://app.smooch.io/oauth/authorization');
-    const [own] = sent('oauth.revokeAccess', {}, offline({ oauthBaseUrl: 'https://oauth.example.com/' }));
+    const [own] = sent('oauth.revokeAccess', {}, atZendesk({ oauthBaseUrl: 'https://oauth.example.com/' }));
     expect(own).toBe('DELETE https://oauth.example.com/oauth/authorization');
   });
 });

@@ -46,6 +46,11 @@ export function offline(more: Fields = {}, now: Date = new Date(1_700_000_000_00
   return new Connection(sunshine, { appId: APP, ...keys.app, ...more }, { now: () => now });
 }
 
+/** As {@link offline}, for an account that was made in Zendesk. */
+export function atZendesk(more: Fields = {}): Connection<SunshineSettings> {
+  return offline({ appId: 'app1', region: 'zendesk', subdomain: 'acme', ...more });
+}
+
 /** A request as it would be sent: what stands after the app, its query decoded, its body read. */
 export interface Shown {
   readonly to: string;
@@ -57,14 +62,26 @@ export interface Shown {
 export function shown(connection: Connection<SunshineSettings>, id: string, parameters: Fields): Shown {
   const request = connection.prepare(id, parameters);
   if (request === null) throw new TypeError(`${id} sends nothing of its own`);
-  const { pathname, search } = new URL(request.url);
+  const { origin, pathname, search } = new URL(request.url);
+  const host = HOSTS.has(origin) ? '' : origin;
   return {
-    to: `${request.method} ${pathname.replace(`/v2/apps/${APP}`, '')}`,
+    to: `${request.method} ${host}${pathname.replace(`/v2/apps/${APP}`, '')}`,
     query: decodeURIComponent(search.slice(1)),
     body: typeof request.body === 'string' ? jsonIn(request.body) : undefined,
     headers: request.headers,
   };
 }
+
+/** Where the offline connections are; other addresses are shown. */
+const HOSTS: ReadonlySet<string> = new Set(['https://api.smooch.io', 'https://acme.zendesk.com']);
+
+/** As {@link shown}, in a row to compare. */
+export function sent(id: string, parameters: Fields, connection = atZendesk()): [to: string, query: string, body: JsonValue | undefined] {
+  const { to, query, body } = shown(connection, id, parameters);
+  return [to, query, body];
+}
+
+export const bodyOf = (id: string, parameters: Fields): JsonValue | undefined => sent(id, parameters)[2];
 
 /** What was thrown, which has to be something. */
 export function messageOf(act: () => unknown): string {

@@ -2,7 +2,7 @@ import type { Field } from '../../../language/field';
 import { holdsSecret, partsOf } from '../../../language/walk';
 import { sunshine } from '../../../nodes/Smooch/Sunshine/provider';
 import { manifestOf } from '../../../runner/manifest';
-import { bodyOf, sent } from './administration-harness';
+import { bodyOf, sent } from './harness';
 
 type Given = Readonly<Record<string, unknown>>;
 
