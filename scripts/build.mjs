@@ -4,7 +4,7 @@
  * The script of Node-RED's editor goes into resources/, where Node-RED looks for it.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -70,12 +70,19 @@ function writeProvider(provider) {
   write(join(root, `build/docs/reference/${manifest.id}.md`), referencePage(manifest, { guide: `../services/${manifest.id}.md` }));
   write(join(target, 'manifest.json'), compactJson(provider.storedManifest()));
   write(join(target, 'n8n.json'), compactJson(n8nForms(manifest)));
+  writePreviews(join(root, folder, 'previews.json'), join(target, '__schema__/v1.0.0'));
   for (const file of readdirSync(join(root, folder)).filter((name) => name.endsWith('.node.json')))
     cpSync(join(root, folder, file), join(target, file));
   const { files } = generate(manifest, { packageName: require('../package.json').name });
   for (const [path, content] of Object.entries(files)) write(join(target, 'node-red', path), content);
   mkdirSync(join(target, 'node-red/icons'), { recursive: true });
   cpSync(join(root, `icons/${manifest.id}.svg`), join(target, `node-red/icons/${manifest.id}.svg`));
+}
+
+/** Where n8n looks for what an operation gives, by the version of the node: `<resource>/<operation>.json`. */
+function writePreviews(file, folder) {
+  const previews = Object.entries(JSON.parse(readFileSync(file, 'utf8')));
+  for (const [id, schema] of previews) write(join(folder, `${id.replace('.', '/')}.json`), JSON.stringify({ ...schema, version: 1 }));
 }
 
 /** Translations are in Node-RED's catalogues and help by now. What is left is the module that each provider names. */

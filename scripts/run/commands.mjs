@@ -16,6 +16,7 @@ export const commands = {
   'test:queue': { needsBuild: true, run: (args) => inQueueMode(args) },
   'test:gates': { needsBuild: true, run: async (args) => (await import('../gates/index.mjs')).passGates(args) },
   docs: { needsBuild: true, run: () => (cpSync(join(root, 'build/docs'), join(root, 'docs'), { recursive: true }), 0) },
+  previews: { needsBuild: true, run: (args) => exec(process.execPath, [join(root, 'build/tools/scripts/previews/index.js'), ...args]) },
   bench: { needsBuild: true, run: (args) => exec(process.execPath, ['--expose-gc', join(root, 'build/tools/bench/index.js'), ...args]) },
   lint: {
     needsBuild: false,
