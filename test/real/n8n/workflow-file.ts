@@ -12,7 +12,7 @@ const fileNode = z.looseObject({
   webhookId: z.string().optional(),
   credentials: z.record(z.string(), z.object({ id: z.null(), name: z.string() })).optional(),
 });
-const workflowFile = z.looseObject({ name: z.string(), nodes: z.array(fileNode) });
+export const workflowFile = z.looseObject({ name: z.string(), nodes: z.array(fileNode) });
 
 /** A workflow as it is shipped: its credentials are names without an account. */
 export type WorkflowFile = z.infer<typeof workflowFile>;
