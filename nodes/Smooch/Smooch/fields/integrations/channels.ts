@@ -1,4 +1,5 @@
-import { address, flag, hidden, text } from './inputs';
+import { appleAccount, metaApp, telegram, twitterKeys, viber } from '../../../shared/fields/channels/accounts';
+import { address, flag, hidden, text } from '../../../shared/fields/channels/inputs';
 
 /** What LINE gave the business; all but the access token can be changed later. */
 const lineIds = {
@@ -28,8 +29,7 @@ export const lineChanges = {
 /** The page and the app at Meta that the business registered. */
 const metaPage = {
   pageAccessToken: hidden('Page Access Token', 'Access token of the Facebook page'),
-  appId: text('Meta App ID', 'App ID on the page of the app at developers.facebook.com', '1234567890123456'),
-  appSecret: hidden('Meta App Secret', 'App secret on the page of the app at developers.facebook.com'),
+  ...metaApp,
 };
 export const messenger = metaPage;
 export const instagram = {
@@ -37,9 +37,7 @@ export const instagram = {
   businessId: text('Business ID', 'ID of the Instagram business account', '17841405822304914').optional(),
 };
 
-export const telegram = { token: hidden('Bot Token', 'Token that BotFather gave the bot') };
-
-export const viber = { token: hidden('Account Token', 'Token of the Viber bot') };
+export { telegram, viber };
 
 export const wechat = {
   appId: text('WeChat App ID', 'App ID of the WeChat account', 'wx3f5a8d7b1c2e4f60'),
@@ -52,19 +50,7 @@ export const wechat = {
   ).optional(),
 };
 
-export const apple = {
-  businessId: text('Business ID', 'ID of the Apple Messages for Business account', '2740f141-89c1-515f-07eb-1128dd73491'),
-  apiSecret: hidden('API Secret', 'Secret of your messaging service provider at Apple'),
-  mspId: text('Provider ID', 'ID of your messaging service provider at Apple', 'e7e495d5-bf78-531d-baf6-7f419f7fb592'),
-};
-
-/** Account and app at Twitter. */
-const twitterKeys = {
-  consumerKey: hidden('Consumer Key', 'Consumer key of the app at Twitter'),
-  consumerSecret: hidden('Consumer Secret', 'Consumer secret of the app at Twitter'),
-  accessTokenKey: hidden('Access Token', 'Access token of the account, from its sign-in'),
-  accessTokenSecret: hidden('Access Token Secret', 'Secret that belongs to the access token'),
-};
+export const apple = appleAccount;
 export const twitterEnterprise = twitterKeys;
 export const twitterPremium = { ...twitterKeys, envName: text('Environment', 'Name of the environment at Twitter', 'env-beta') };
 

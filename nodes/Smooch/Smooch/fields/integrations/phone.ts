@@ -1,6 +1,6 @@
 import { deploymentId } from '../ids';
-import { mailAddress } from '../../../shared/fields/addresses';
-import { address, flag, hidden, text } from './inputs';
+import { mailgunAccount, mailgunChanges } from '../../../shared/fields/channels/accounts';
+import { address, hidden, text } from '../../../shared/fields/channels/inputs';
 
 export const twilio = {
   accountSid: text('Account SID', 'Account SID in the Twilio console; it begins with AC', 'ACa1b4c65ee0722712fab89867cb14eac7'),
@@ -14,30 +14,8 @@ export const messagebird = {
   signingKey: hidden('Signing Key', 'Signing key of the MessageBird account, by which its deliveries are checked').optional(),
 };
 
-const mailgunChoices = {
-  hideUnsubscribeLink: flag(
-    'Hide Unsubscribe Link',
-    'Whether emails go out without a link to unsubscribe; there needs to be another way then',
-  ),
-  fromAddress: mailAddress().optional().meta({
-    title: 'From Address',
-    description: 'Sender of the emails if it is not the incoming address; what arrives there must be forwarded to the incoming address',
-    placeholder: 'e.g. help@example.com',
-    example: 'help@example.com',
-  }),
-};
-export const mailgun = {
-  apiKey: hidden('API Key', 'API key of the Mailgun account'),
-  domain: text('Domain', 'Domain that relays the emails, verified at Mailgun', 'mg.example.com'),
-  incomingAddress: mailAddress().meta({
-    title: 'Incoming Address',
-    description: 'Address that users write to, at the same domain',
-    placeholder: 'e.g. help@mg.example.com',
-    example: 'help@mg.example.com',
-  }),
-  ...mailgunChoices,
-};
-export const mailgunChanges = mailgunChoices;
+export { mailgunChanges };
+export const mailgun = { ...mailgunAccount, ...mailgunChanges };
 
 const fallbackLanguage = text('Fallback Language', 'Language of message templates where none is said', 'en_US').optional();
 export const whatsapp = {

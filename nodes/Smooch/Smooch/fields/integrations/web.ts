@@ -1,17 +1,6 @@
 import { choice, matching, z } from '../../../../../language/fields';
-import { address, flag, text } from './inputs';
-
-const color = (title: string, description: string, example: string) =>
-  matching(z.string(), /^(?:[0-9A-Fa-f]{3}){1,2}$/, 'must be three or six hex digits without #, such as 0099ff')
-    .optional()
-    .meta({ title, description, placeholder: `e.g. ${example}`, example });
-
-const pixels = (title: string, description: string) =>
-  matching(z.string(), /^\d{1,4}$/, 'must be a whole number of pixels')
-    .optional()
-    .meta({ title, description, placeholder: 'e.g. 58', example: '58' });
-
-const picture = (title: string, description: string) => address(title, description, 'https://example.com/icon.png').optional();
+import { flag, text } from '../../../shared/fields/channels/inputs';
+import { color, picture, pixels } from '../../../shared/fields/channels/looks';
 
 /** A scheme, a host and perhaps a port, as browsers name where a page is from (RFC 6454). */
 const ORIGIN = /^https?:\/\/[^\s/]+$/;

@@ -1,5 +1,6 @@
 import { secret } from '../../../../../language/fields';
-import { address, hidden, text } from './inputs';
+import { appleAccount, telegram, twitterKeys, viber } from '../../../shared/fields/channels/accounts';
+import { address, hidden, text } from '../../../shared/fields/channels/inputs';
 
 /** Apple asks for 64 bytes as base64. */
 const APPLE_SECRET = 88;
@@ -15,12 +16,7 @@ export const appleChanges = {
     }),
 };
 
-export const apple = {
-  businessId: text('Business ID', 'ID of the Apple Messages for Business account', '2740f141-89c1-515f-07eb-1128dd73491'),
-  apiSecret: hidden('API Secret', 'Secret of your messaging service provider at Apple'),
-  mspId: text('Provider ID', 'ID of your messaging service provider at Apple', 'e7e495d5-bf78-531d-baf6-7f419f7fb592'),
-  ...appleChanges,
-};
+export const apple = { ...appleAccount, ...appleChanges };
 
 export const line = {
   channelId: text('Channel ID', 'ID of the channel at LINE; it and its secret may follow later', '1286564967').optional(),
@@ -35,13 +31,4 @@ export const line = {
   ).optional(),
 };
 
-export const telegram = { token: hidden('Bot Token', 'Token that BotFather gave the bot') };
-
-export const viber = { token: hidden('Account Token', 'Token of the Viber bot') };
-
-export const twitter = {
-  consumerKey: hidden('Consumer Key', 'Consumer key of the app at Twitter'),
-  consumerSecret: hidden('Consumer Secret', 'Consumer secret of the app at Twitter'),
-  accessTokenKey: hidden('Access Token', 'Access token of the account, from its sign-in'),
-  accessTokenSecret: hidden('Access Token Secret', 'Secret that belongs to the access token'),
-};
+export { telegram, viber, twitterKeys as twitter };

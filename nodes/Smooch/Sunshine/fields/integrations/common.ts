@@ -1,7 +1,7 @@
 import { z } from '../../../../../language/fields';
 import type { Values } from '../../../../../language/operation';
 import { displayName } from '../names';
-import { flag } from './inputs';
+import { flag } from '../../../shared/fields/channels/inputs';
 
 /** What integrations have in common, whatever their type. */
 export const commonFields = {

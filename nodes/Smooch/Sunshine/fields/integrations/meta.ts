@@ -1,16 +1,11 @@
 import { matching, z } from '../../../../../language/fields';
-import { flag, hidden, text } from './inputs';
+import { metaApp } from '../../../shared/fields/channels/accounts';
+import { flag, hidden, text } from '../../../shared/fields/channels/inputs';
 
 const pageAccessToken = hidden(
   'Page Access Token',
   'Access token of the Facebook page; that of the page the Instagram account is linked to',
 );
-
-/** The app at Meta that the business registered. */
-const metaApp = {
-  appId: text('Meta App ID', 'App ID on the page of the app at developers.facebook.com', '1234567890123456'),
-  appSecret: hidden('Meta App Secret', 'App secret on the page of the app at developers.facebook.com'),
-};
 
 const stories = {
   storyRepliesEnabled: flag('Story Replies', 'Whether replies and reactions to stories of the business become messages'),

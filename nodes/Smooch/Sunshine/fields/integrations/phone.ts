@@ -1,4 +1,4 @@
-import { hidden, text } from './inputs';
+import { hidden, text } from '../../../shared/fields/channels/inputs';
 
 export const twilio = {
   accountSid: text('Account SID', 'Account SID in the Twilio console; it begins with AC', 'ACa1b4c65ee0722712fab89867cb14eac7'),

@@ -1,6 +1,6 @@
 import { z } from '../../../../../language/fields';
 import { formFields } from '../../../shared/fields/form-fields';
-import { address, flag } from './inputs';
+import { address, flag } from '../../../shared/fields/channels/inputs';
 
 /** What the Web Messenger asks for before the first message. */
 export const prechatCapture = z

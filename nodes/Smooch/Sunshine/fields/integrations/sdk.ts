@@ -1,4 +1,4 @@
-import { flag, hidden, text } from './inputs';
+import { flag, hidden, text } from '../../../shared/fields/channels/inputs';
 
 /** What apps and pages let their users do with conversations. */
 export const permissions = {

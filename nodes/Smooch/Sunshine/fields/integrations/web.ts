@@ -1,19 +1,8 @@
-import { choice, matching, z } from '../../../../../language/fields';
-import { address, flag, text } from './inputs';
+import { choice, z } from '../../../../../language/fields';
+import { flag, text } from '../../../shared/fields/channels/inputs';
+import { color, picture, pixels } from '../../../shared/fields/channels/looks';
 import { prechatCapture } from './prechat';
 import { permissions } from './sdk';
-
-const color = (title: string, description: string, example: string) =>
-  matching(z.string(), /^(?:[0-9A-Fa-f]{3}){1,2}$/, 'must be three or six hex digits without #, such as 0099ff')
-    .optional()
-    .meta({ title, description, placeholder: `e.g. ${example}`, example });
-
-const pixels = (title: string, description: string) =>
-  matching(z.string(), /^\d{1,4}$/, 'must be a whole number of pixels')
-    .optional()
-    .meta({ title, description, placeholder: 'e.g. 58', example: '58' });
-
-const picture = (title: string, description: string) => address(title, description, 'https://example.com/icon.png').optional();
 
 /** The Web Messenger: a chat on the pages of a website. */
 export const web = {

@@ -1,5 +1,5 @@
 import { secret, z } from '../../../../../language/fields';
-import { webAddress } from '../../../shared/fields/addresses';
+import { webAddress } from '../addresses';
 
 /** A text that a channel's own console shows. */
 export const text = (title: string, description: string, example: string) =>
@@ -8,7 +8,7 @@ export const text = (title: string, description: string, example: string) =>
     .min(1)
     .meta({ title, description, placeholder: `e.g. ${example}`, example });
 
-/** A secret of the channel. */
+/** A secret of the channel; the service never shows it again. */
 export const hidden = (title: string, description: string) => secret().meta({ title, description });
 
 /** The address of a page or picture. */
