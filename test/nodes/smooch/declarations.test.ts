@@ -95,7 +95,7 @@ test('secrets are masked', () => {
 });
 
 test('an event fills in one user, and none where a new one is named by one’s own ID', () => {
-  const filled = manifest.operations.map(({ id, fields }) => [
+  const filled = manifest.operations.map(({ id, fields }): [string, string[]] => [
     id,
     fields.filter(({ fromEvent }) => fromEvent === 'user.id').map(({ name }) => name),
   ]);
