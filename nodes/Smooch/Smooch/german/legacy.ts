@@ -61,7 +61,7 @@ export const legacyTexts: Readonly<Record<string, string>> = {
   'Get a picture that a user scans with WeChat to go on there':
     'Ruft ein Bild ab, das ein Nutzer mit WeChat scannt, um dort weiterzumachen',
   'ID of the device, as the app gave it': 'ID des Geräts, wie die App sie vergab',
-  'Your own ID of the user; left empty, the user stays nameless': 'Ihre eigene ID des Nutzers; leer gelassen bleibt der Nutzer namenlos',
+  'Your own ID of the user; left empty, the user stays nameless': 'Deine eigene ID des Nutzers; leer gelassen bleibt der Nutzer namenlos',
   Platform: 'Plattform',
   'What kind of device it is': 'Was für ein Gerät es ist',
   Web: 'Web',

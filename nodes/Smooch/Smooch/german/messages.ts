@@ -82,7 +82,7 @@ export const messageTexts: Readonly<Record<string, string>> = {
   'Write to somebody by phone number or the like, whether or not they are a user yet. Webhooks tell what became of it':
     'Schreibt jemandem über Telefonnummer oder Ähnliches, ob schon Nutzer oder nicht. Webhooks sagen, was daraus wurde',
   'Your own ID of the user (userId), or the one the service gave (_id)':
-    'Ihre eigene ID des Nutzers (userId) oder die vom Dienst vergebene (_id)',
+    'Deine eigene ID des Nutzers (userId) oder die vom Dienst vergebene (_id)',
   From: 'Von',
   'Who the message is from: the business, or the user on whose behalf it is sent':
     'Von wem die Nachricht ist: vom Unternehmen oder vom Nutzer, in dessen Namen sie gesendet wird',
@@ -142,7 +142,7 @@ export const messageTexts: Readonly<Record<string, string>> = {
     'Der Nutzer, dessen Nachrichten die Datei zeigen, mit der ID des Dienstes: Sie wird zusammen mit ihnen gelöscht',
   'For User (Your Own ID)': 'Für Nutzer (eigene ID)',
   'The user whose messages will show the file, by your own ID: it is deleted together with them':
-    'Der Nutzer, dessen Nachrichten die Datei zeigen, mit Ihrer eigenen ID: Sie wird zusammen mit ihnen gelöscht',
+    'Der Nutzer, dessen Nachrichten die Datei zeigen, mit deiner eigenen ID: Sie wird zusammen mit ihnen gelöscht',
   'Media URL': 'Medien-URL',
   'Address of the file, as Attachment › Upload gave it': 'Adresse der Datei, wie „Anhang › Hochladen“ sie lieferte',
   Paths: 'Pfade',

@@ -40,7 +40,7 @@ export const userTexts: Readonly<Record<string, string>> = {
   'After how many seconds the token ends; left empty, only with the key':
     'Nach wie vielen Sekunden das Token endet; leer gelassen erst mit dem Schlüssel',
   'Create app user': 'App-Nutzer anlegen',
-  'Create a user before the first message, with your own ID of them': 'Legt einen Nutzer vor der ersten Nachricht an, mit Ihrer eigenen ID',
+  'Create a user before the first message, with your own ID of them': 'Legt einen Nutzer vor der ersten Nachricht an, mit deiner eigenen ID',
   'Get app user': 'App-Nutzer abrufen',
   'Get one user with the channels they write through': 'Ruft einen Nutzer mit den Kanälen ab, über die er schreibt',
   'Update app user': 'App-Nutzer ändern',
@@ -78,9 +78,9 @@ export const userTexts: Readonly<Record<string, string>> = {
     'Ruft Codes und Adressen ab, mit denen ein Nutzer selbst weitere Kanäle verbindet',
   'Make the token (JWT) with which the messenger in an app or page logs a user in; nothing is sent':
     'Erstellt das Token (JWT), mit dem der Messenger in einer App oder Seite einen Nutzer anmeldet; gesendet wird nichts',
-  'Your own ID of the user (userId)': 'Ihre eigene ID des Nutzers (userId)',
+  'Your own ID of the user (userId)': 'Deine eigene ID des Nutzers (userId)',
   'Family name of the user': 'Nachname des Nutzers',
-  'When the user became your customer': 'Seit wann der Nutzer Ihr Kunde ist',
+  'When the user became your customer': 'Seit wann der Nutzer dein Kunde ist',
   'What else is known of the user, as a JSON object of texts, numbers and booleans; those not named here stay':
     'Was sonst vom Nutzer bekannt ist, als JSON-Objekt aus Texten, Zahlen und Wahrheitswerten; hier nicht genannte bleiben',
   'Surviving User ID': 'ID des bleibenden Nutzers',

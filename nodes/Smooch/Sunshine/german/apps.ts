@@ -63,13 +63,13 @@ export const oauthTexts: Readonly<Record<string, string>> = {
   'Get authorize URL': 'Adresse zum Verbinden abrufen',
   'Make the address to which a customer is sent to give access to an app. Nothing is sent':
     'Bildet die Adresse, auf der ein Kunde Zugang zu einer App gewährt. Es wird nichts gesendet',
-  'OAuth client ID that the service gave you as a partner': 'OAuth-Client-ID, die der Dienst Ihnen als Partner gegeben hat',
+  'OAuth client ID that the service gave you as a partner': 'OAuth-Client-ID, die der Dienst dir als Partner gegeben hat',
   State: 'State',
   'A value of your own that comes back with the code: compare it, so that nobody can slip in a code of theirs':
-    'Ein eigener Wert, der mit dem Code zurückkommt: Vergleichen Sie ihn, damit niemand einen fremden Code unterschiebt',
+    'Ein eigener Wert, der mit dem Code zurückkommt: Vergleiche ihn, damit niemand einen fremden Code unterschiebt',
   'Redirect URI': 'Rückkehr-Adresse',
   'Where the customer is sent with the code: one of your registered addresses, the first of them where this is empty':
-    'Wohin der Kunde mit dem Code geschickt wird: eine Ihrer angemeldeten Adressen, die erste davon, wenn hier nichts steht',
+    'Wohin der Kunde mit dem Code geschickt wird: eine deiner angemeldeten Adressen, die erste davon, wenn hier nichts steht',
   'Get Token': 'Token abrufen',
   'Get access token': 'Zugangstoken abrufen',
   'Exchange the code that a customer came back with for an access token':
@@ -78,7 +78,7 @@ export const oauthTexts: Readonly<Record<string, string>> = {
   'The code in the address the customer was sent back to; it works once':
     'Der Code in der Adresse, an die der Kunde zurückgeschickt wurde; er gilt einmal',
   'Client Secret': 'Client-Geheimnis',
-  'OAuth client secret that the service gave you as a partner': 'OAuth-Client-Geheimnis, das der Dienst Ihnen als Partner gegeben hat',
+  'OAuth client secret that the service gave you as a partner': 'OAuth-Client-Geheimnis, das der Dienst dir als Partner gegeben hat',
   'Get Token Info': 'Token-Auskunft abrufen',
   'Get info about access token': 'Auskunft über Zugangstoken abrufen',
   'Get the app and the subdomain that the access token of the credential is for, or see whether it still works':

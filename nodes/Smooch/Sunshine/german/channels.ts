@@ -23,9 +23,9 @@ export const channelTexts: Readonly<Record<string, string>> = {
   'Business ID': 'Geschäfts-ID',
   'ID of the Apple Messages for Business account': 'ID des Kontos bei Apple Messages for Business',
   'API Secret': 'API-Geheimnis',
-  'Secret of your messaging service provider at Apple': 'Geheimnis Ihres Messaging-Anbieters bei Apple',
+  'Secret of your messaging service provider at Apple': 'Geheimnis deines Messaging-Anbieters bei Apple',
   'Provider ID': 'Anbieter-ID',
-  'ID of your messaging service provider at Apple': 'ID Ihres Messaging-Anbieters bei Apple',
+  'ID of your messaging service provider at Apple': 'ID deines Messaging-Anbieters bei Apple',
   'Authentication Message Secret': 'Geheimnis für Anmelde-Nachrichten',
   'Secret for messages that ask users to sign in, at least 88 characters':
     'Geheimnis für Nachrichten, die Nutzer um Anmeldung bitten, mindestens 88 Zeichen',

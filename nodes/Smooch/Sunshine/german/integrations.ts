@@ -48,7 +48,7 @@ export const integrationTexts: Readonly<Record<string, string>> = {
     'ID des Platzes im Switchboard, der neue Unterhaltungen dieses Kanals bekommt, statt der Vorgabe des Switchboards',
   'AI Disclaimer': 'KI-Hinweis',
   'Whether users are told when an answer was written by an AI, as is the case unless told otherwise. Without it, following the law is up to you':
-    'Ob Nutzer erfahren, dass eine Antwort von einer KI stammt; so ist es, wenn nichts anderes gesagt ist. Ohne den Hinweis sind Sie selbst für die Rechtslage verantwortlich',
+    'Ob Nutzer erfahren, dass eine Antwort von einer KI stammt; so ist es, wenn nichts anderes gesagt ist. Ohne den Hinweis bist du selbst für die Rechtslage verantwortlich',
   'Get integration': 'Integration abrufen',
   'Get one integration; the service keeps the secrets of channels to itself':
     'Ruft eine Integration ab; Geheimnisse von Kanälen gibt der Dienst nicht heraus',
