@@ -40,7 +40,8 @@ export const userTexts: Readonly<Record<string, string>> = {
   'After how many seconds the token ends; left empty, only with the key':
     'Nach wie vielen Sekunden das Token endet; leer gelassen erst mit dem Schlüssel',
   'Create app user': 'App-Nutzer anlegen',
-  'Create a user before the first message, with your own ID of them': 'Legt einen Nutzer vor der ersten Nachricht an, mit deiner eigenen ID',
+  'Create a user before the first message, with your own ID of them':
+    'Legt einen Nutzer vor der ersten Nachricht an, mit deiner eigenen ID',
   'Get app user': 'App-Nutzer abrufen',
   'Get one user with the channels they write through': 'Ruft einen Nutzer mit den Kanälen ab, über die er schreibt',
   'Update app user': 'App-Nutzer ändern',
