@@ -4,6 +4,7 @@ import { clustaar } from './clustaar';
 import { knock } from './knock';
 import { pusher } from './pusher';
 import { pushover } from './pushover';
+import { smooch } from './smooch';
 
 /** One main process, one for webhooks and two workers, over Redis and PostgreSQL. */
 describe.each(installationsUnderTest())('The packed package in n8n $version in queue mode', (install) => {
@@ -22,6 +23,7 @@ describe.each(installationsUnderTest())('The packed package in n8n $version in q
   pusher(at);
   knock(at);
   clustaar(at);
+  smooch(at);
   pushover(at);
 
   test('after all this every process is alive, and nothing was thrown that nobody caught', () => {
