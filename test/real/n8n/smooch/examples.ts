@@ -4,7 +4,12 @@ import { exampleWorkflows } from './shared/examples';
 import type { Stage } from './stage';
 
 const messages = z.array(
-  z.looseObject({ role: z.string(), text: z.string().optional(), actions: z.array(z.looseObject({ _id: z.string() })).optional() }),
+  z.looseObject({
+    role: z.string(),
+    text: z.string().optional(),
+    mediaUrl: z.string().optional(),
+    actions: z.array(z.looseObject({ _id: z.string() })).optional(),
+  }),
 );
 
 /** Every workflow that is shipped, imported and run. */
@@ -37,8 +42,10 @@ export function examples(at: () => Stage): void {
         const run = await example.pressed('Press to send', typed);
         expect(run.json('Send file')).toHaveLength(1);
         expect(at().sandbox.messages('buyer')).toMatchObject([
-          { role: 'appMaker', type: 'image', mediaType: 'image/png', mediaSize: 1000, text: 'Your invoice', name: 'Robin from Support' },
+          { role: 'appMaker', type: 'image', mediaType: 'image/png', text: 'Your invoice', name: 'Robin from Support' },
         ]);
+        const [sent] = messages.parse(at().sandbox.messages('buyer'));
+        expect((await (await fetch(sent?.mediaUrl ?? '')).arrayBuffer()).byteLength).toBe(1000);
       } finally {
         await files.close();
       }

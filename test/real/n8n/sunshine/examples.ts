@@ -36,7 +36,7 @@ export function examples(at: () => Stage): void {
       }
       const written = [
         ['business', 'Hello Steve, these have just come in:'],
-        ['business', undefined],
+        ['business', 'carousel'],
       ];
       expect(seenIn(await at().conversationOf('newcomer'))).toEqual([...written, ...written]);
       expect(at().sandbox.users.get('newcomer')).toMatchObject({ profile: { givenName: 'Steve' } });
@@ -44,7 +44,9 @@ export function examples(at: () => Stage): void {
   });
 
   const seenIn = (conversationId: string) =>
-    messages.parse(at().sandbox.messages(conversationId)).map(({ author, content }) => [author.type, content.text]);
+    messages
+      .parse(at().sandbox.messages(conversationId))
+      .map(({ author, content }) => [author.type, content.type === 'text' ? content.text : content.type]);
 
   const activities = (conversationId: string): readonly unknown[] =>
     at()

@@ -17,7 +17,7 @@ export const words: Words = {
 
 const ids = z.looseObject({ id: z.string() });
 const integrationList = z.object({
-  integrations: z.array(ids.extend({ webhooks: z.array(ids).default([]), displayName: z.string().nullish() })),
+  integrations: z.array(ids.extend({ displayName: z.string().nullish() })),
 });
 const conversationList = z.object({ conversations: z.array(ids) });
 
@@ -37,6 +37,10 @@ export class Stage extends Room<SunshineSandbox> {
   /** The custom integrations of the app. */
   async integrations(): Promise<z.infer<typeof integrationList>['integrations']> {
     return integrationList.parse(await this.tell('GET', `${this.base}/integrations?filter[types]=custom`)).integrations;
+  }
+
+  async webhooksOf(integrationId: string): Promise<unknown> {
+    return await this.tell('GET', `${this.base}/integrations/${integrationId}/webhooks`);
   }
 
   async forge(url: string, key?: string): Promise<number> {
