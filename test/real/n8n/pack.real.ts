@@ -3,6 +3,8 @@ import { clustaar } from './clustaar';
 import { knock } from './knock';
 import { pusher } from './pusher';
 import { pushover } from './pushover';
+import { smooch } from './smooch';
+import { sunshine } from './sunshine';
 
 // One n8n for all of them: it takes longer to start than most of the tests together.
 describe.each(installationsUnderTest())('The packed package in n8n $version', (install) => {
@@ -12,7 +14,9 @@ describe.each(installationsUnderTest())('The packed package in n8n $version', (i
     return n8n;
   };
   beforeAll(async () => {
-    n8n = await startN8n({ install, tarball: tarballUnderTest() });
+    // Where n8n 2 keeps files by itself: what is uploaded is streamed in both.
+    const env = { N8N_DEFAULT_BINARY_DATA_MODE: 'filesystem' };
+    n8n = await startN8n({ install, tarball: tarballUnderTest(), env });
   });
   afterAll(async () => {
     await n8n?.close();
@@ -22,4 +26,6 @@ describe.each(installationsUnderTest())('The packed package in n8n $version', (i
   pushover(at);
   knock(at);
   clustaar(at);
+  smooch(at);
+  sunshine(at);
 });
