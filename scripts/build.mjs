@@ -79,7 +79,10 @@ function writeProvider(provider) {
   cpSync(join(root, `icons/${manifest.id}.svg`), join(target, `node-red/icons/${manifest.id}.svg`));
 }
 
-/** Where n8n looks for what an operation gives, by the version of the node: `<resource>/<operation>.json`. */
+/**
+ * Where n8n looks for what an operation gives, by the version of the node: `<resource>/<operation>.json`. Its assistant finds them there; its editor,
+ * up to 2.40, asks for those of a package with a scope at an address without the escapes its own server wants, and shows none.
+ */
 function writePreviews(file, folder) {
   const previews = Object.entries(JSON.parse(readFileSync(file, 'utf8')));
   for (const [id, schema] of previews) write(join(folder, `${id.replace('.', '/')}.json`), JSON.stringify({ ...schema, version: 1 }));

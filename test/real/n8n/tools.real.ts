@@ -114,8 +114,7 @@ const tools: readonly Tool[] = [
   },
 ];
 
-/** The newest n8n alone: agents are its own nodes, and differ between its generations. */
-describe.each(installationsUnderTest().slice(-1))('In n8n $version', (install) => {
+describe.each(installationsUnderTest())('In n8n $version', (install) => {
   let n8n: N8n;
   beforeAll(async () => {
     n8n = await startN8n({ install, tarball: tarballUnderTest() });
