@@ -1,3 +1,6 @@
+import { accountAppTexts } from '../shared/german/accounts';
+import { channelTexts as sharedChannelTexts } from '../shared/german/channels';
+import { commonTexts } from '../shared/german/service';
 import { actionTexts } from '../shared/german/actions';
 import { webhookTexts as sharedWebhookTexts } from '../shared/german/webhooks';
 import { inboundTexts as sharedInboundTexts } from '../shared/german/inbound';
@@ -16,6 +19,9 @@ import { whatsAppTexts } from './german/whatsapp';
 
 /** German for every English text of the declarations; a test keeps it complete and free of leftovers. */
 export const german: Readonly<Record<string, string>> = {
+  ...commonTexts,
+  ...accountAppTexts,
+  ...sharedChannelTexts,
   ...credentialTexts,
   ...contentTexts,
   ...itemTexts,

@@ -1,3 +1,6 @@
+import { accountAppTexts } from '../shared/german/accounts';
+import { channelTexts as sharedChannelTexts } from '../shared/german/channels';
+import { commonTexts } from '../shared/german/service';
 import { actionTexts } from '../shared/german/actions';
 import { webhookTexts as sharedWebhookTexts } from '../shared/german/webhooks';
 import { inboundTexts as sharedInboundTexts } from '../shared/german/inbound';
@@ -19,6 +22,9 @@ import { webhookTexts } from './german/webhooks';
 
 /** German for every English text of the declarations; a test keeps it complete and free of leftovers. */
 export const german: Readonly<Record<string, string>> = {
+  ...commonTexts,
+  ...accountAppTexts,
+  ...sharedChannelTexts,
   ...serviceTexts,
   ...accountTexts,
   ...idTexts,

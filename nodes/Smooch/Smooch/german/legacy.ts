@@ -1,6 +1,5 @@
 /** Texts of the calls of v1. */
 export const legacyTexts: Readonly<Record<string, string>> = {
-  'Device ID': 'Geräte-ID',
   'Init User': 'Nutzer einrichten',
   'Init user with device': 'Nutzer mit einem Gerät einrichten',
   'Report a device, which creates its user where there is none yet; gives the user and what the app is set to':

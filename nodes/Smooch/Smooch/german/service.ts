@@ -1,14 +1,5 @@
 /** Texts of the service, its credential and its resources. */
 export const serviceTexts: Readonly<Record<string, string>> = {
-  Message: 'Nachricht',
-  Conversation: 'Unterhaltung',
-  Attachment: 'Anhang',
-  Webhook: 'Webhook',
-  Template: 'Vorlage',
-  Integration: 'Integration',
-  'WhatsApp Template': 'WhatsApp-Vorlage',
-  'App Key': 'App-Schlüssel',
-  'User Token': 'Nutzer-Token',
   Smooch: 'Smooch',
   'Talk to customers through the first generations of Sunshine Conversations (v1.1 and v1), for apps that still rest on them':
     'Mit Kunden über die ersten Generationen von Sunshine Conversations (v1.1 und v1) sprechen, für Apps, die noch darauf beruhen',

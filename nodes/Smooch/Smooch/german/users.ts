@@ -1,18 +1,7 @@
 /** Texts of users, their channels and tokens. */
 export const userTexts: Readonly<Record<string, string>> = {
-  Create: 'Anlegen',
-  Get: 'Abrufen',
-  Update: 'Ändern',
-  'Change what is known of a user; what is left empty stays as it is':
-    'Ändert, was von einem Nutzer bekannt ist; was leer bleibt, bleibt wie es ist',
   Merge: 'Zusammenführen',
   'Get Channels': 'Kanäle abrufen',
-  'Create user token': 'Nutzer-Token anlegen',
-  'Given Name': 'Vorname',
-  'First name of the user': 'Vorname des Nutzers',
-  Surname: 'Nachname',
-  'Email address of the user': 'E-Mail-Adresse des Nutzers',
-  'Signed Up At': 'Angemeldet am',
   'Custom Properties': 'Eigene Angaben',
   'Channel the user is to be reached through, and by what': 'Kanal, über den der Nutzer erreicht werden soll, und womit',
   'Phone Number': 'Telefonnummer',
@@ -34,11 +23,6 @@ export const userTexts: Readonly<Record<string, string>> = {
   'Address of a picture to send, with the text beside it': 'Adresse eines Bildes, das gesendet wird, mit dem Text daneben',
   Links: 'Links',
   'Buttons under the message that open a page': 'Knöpfe unter der Nachricht, die eine Seite öffnen',
-  Primary: 'Hauptkanal',
-  'Your own ID of the user; the messenger has to be given the same': 'Eigene ID des Nutzers; der Messenger muss dieselbe bekommen',
-  'Lifetime (Seconds)': 'Lebensdauer (Sekunden)',
-  'After how many seconds the token ends; left empty, only with the key':
-    'Nach wie vielen Sekunden das Token endet; leer gelassen erst mit dem Schlüssel',
   'Create app user': 'App-Nutzer anlegen',
   'Create a user before the first message, with your own ID of them':
     'Legt einen Nutzer vor der ersten Nachricht an, mit deiner eigenen ID',

@@ -1,6 +1,5 @@
 /** Texts of webhooks. */
 export const webhookTexts: Readonly<Record<string, string>> = {
-  'Webhook ID': 'Webhook-ID',
   'List the webhooks of the app, with their secrets': 'Listet die Webhooks der App mit ihren Geheimnissen auf',
   'Make sure that an address is called: what is there is kept and completed, and created where it is missing. Gives ID and secret':
     'Stellt sicher, dass eine Adresse aufgerufen wird: Vorhandenes bleibt und wird ergänzt, Fehlendes angelegt. Liefert ID und Geheimnis',

@@ -4,7 +4,6 @@ export const whatsAppTexts: Readonly<Record<string, string>> = {
   Category: 'Kategorie',
   Method: 'Methode',
   SMS: 'SMS',
-  Code: 'Code',
   'Get integration profile': 'Integrationsprofil abrufen',
   'Get what WhatsApp shows of the business': 'Ruft ab, was WhatsApp vom Unternehmen zeigt',
   'Update integration profile': 'Integrationsprofil ändern',

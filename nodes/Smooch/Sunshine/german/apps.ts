@@ -1,22 +1,14 @@
 /** Texts of apps, their keys and OAuth. */
 export const appTexts: Readonly<Record<string, string>> = {
-  'Get many apps': 'Mehrere Apps abrufen',
-  'List the apps of the account; needs account scope': 'Listet die Apps des Kontos auf; braucht einen Schlüssel des Kontos',
-  'Service Account ID': 'Dienstkonto-ID',
   'Only apps that this service account may work with': 'Nur Apps, mit denen dieses Dienstkonto arbeiten darf',
-  'Create app': 'App anlegen',
-  'Create an app in the account; needs account scope': 'Legt eine App im Konto an; braucht einen Schlüssel des Kontos',
-  'Name of the app': 'Name der App',
   Settings: 'Einstellungen',
   'How the app treats conversations': 'Wie die App mit Unterhaltungen umgeht',
   'Conversation Retention (Seconds)': 'Aufbewahrung von Unterhaltungen (Sekunden)',
   'How long a conversation may rest before its messages are deleted':
     'Wie lange eine Unterhaltung ruhen darf, bevor ihre Nachrichten gelöscht werden',
-  'Mask Credit Card Numbers': 'Kreditkartennummern verdecken',
   'Whether digits of credit cards are hidden in messages': 'Ob Ziffern von Kreditkarten in Nachrichten verdeckt werden',
   'Animal Names': 'Tiernamen',
   'Whether users without a name are called after animals': 'Ob Nutzer ohne Namen nach Tieren benannt werden',
-  'Echo Postbacks': 'Knopfdrücke mitschreiben',
   'Whether pressing a button adds a message to the conversation': 'Ob ein Druck auf einen Knopf als Nachricht in die Unterhaltung kommt',
   'Ignore Automatic Start': 'Selbsttätigen Beginn übergehen',
   'Whether a conversation begins with a message alone, not with what channels report on their own':
@@ -32,29 +24,13 @@ export const appTexts: Readonly<Record<string, string>> = {
   'Keep Ended Conversations Closed': 'Beendete Unterhaltungen geschlossen halten',
   'Whether a conversation that was ended stays closed; it takes Several Conversations per User':
     'Ob eine beendete Unterhaltung geschlossen bleibt; verlangt „Mehrere Unterhaltungen je Nutzer“',
-  'Get app': 'App abrufen',
   'Get an app with its settings and its Zendesk subdomain': 'Ruft eine App mit ihren Einstellungen und ihrer Zendesk-Subdomain ab',
-  'Update app': 'App ändern',
   'Rename an app or change its settings; what is left empty stays as it is':
     'Benennt eine App um oder ändert ihre Einstellungen; was leer ist, bleibt, wie es ist',
-  'Delete app': 'App löschen',
   'Delete an app with its users, conversations and integrations for good; needs account scope':
     'Löscht eine App mit Nutzern, Unterhaltungen und Integrationen für immer; braucht einen Schlüssel des Kontos',
   'The app that is deleted': 'Die App, die gelöscht wird',
-  'Get many app keys': 'Mehrere App-Schlüssel abrufen',
-  'List the keys of an app, with their secrets; needs account scope':
-    'Listet die Schlüssel einer App mit ihren Geheimnissen auf; braucht einen Schlüssel des Kontos',
-  'Create app key': 'App-Schlüssel anlegen',
-  'Create a key for an app, with a secret; an app has 10 keys at most. Needs account scope':
-    'Legt einen Schlüssel samt Geheimnis für eine App an; eine App hat höchstens 10. Braucht einen Schlüssel des Kontos',
-  'Name of the key': 'Name des Schlüssels',
   'e.g. Production': 'z. B. Betrieb',
-  'Get app key': 'App-Schlüssel abrufen',
-  'Get one key of an app, with its secret; needs account scope':
-    'Ruft einen Schlüssel einer App mit seinem Geheimnis ab; braucht einen Schlüssel des Kontos',
-  'Delete app key': 'App-Schlüssel löschen',
-  'Delete a key of an app: everything signed with it stops working, tokens of users included. Needs account scope':
-    'Löscht einen Schlüssel einer App: Was mit ihm unterschrieben ist, gilt nicht mehr, auch Tokens von Nutzern. Braucht einen Schlüssel des Kontos',
 };
 
 /** Texts of OAuth. */
@@ -70,11 +46,9 @@ export const oauthTexts: Readonly<Record<string, string>> = {
   'Redirect URI': 'Rückkehr-Adresse',
   'Where the customer is sent with the code: one of your registered addresses, the first of them where this is empty':
     'Wohin der Kunde mit dem Code geschickt wird: eine deiner angemeldeten Adressen, die erste davon, wenn hier nichts steht',
-  'Get Token': 'Token abrufen',
   'Get access token': 'Zugangstoken abrufen',
   'Exchange the code that a customer came back with for an access token':
     'Tauscht den Code, mit dem ein Kunde zurückkam, gegen ein Zugangstoken',
-  Code: 'Code',
   'The code in the address the customer was sent back to; it works once':
     'Der Code in der Adresse, an die der Kunde zurückgeschickt wurde; er gilt einmal',
   'Client Secret': 'Client-Geheimnis',

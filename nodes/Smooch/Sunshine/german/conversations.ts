@@ -7,7 +7,6 @@ export const conversationTexts: Readonly<Record<string, string>> = {
   'Create conversation': 'Unterhaltung anlegen',
   'Create a conversation for one user, or for a group in your own apps':
     'Legt eine Unterhaltung für einen Nutzer an oder für eine Gruppe in den eigenen Apps',
-  'Get conversation': 'Unterhaltung abrufen',
   'Get a conversation, with the integration that has control of it':
     'Gibt eine Unterhaltung, mit der Integration, die darin die Führung hat',
   'Get many conversations': 'Mehrere Unterhaltungen abrufen',
@@ -74,9 +73,7 @@ export const channelCallTexts: Readonly<Record<string, string>> = {
   'Send conversion events of conversation': 'Conversion-Ereignisse der Unterhaltung senden',
   'Tell Meta what became of an ad that led to the conversation, such as a purchase':
     'Sagt Meta, was aus einer Anzeige wurde, die zur Unterhaltung führte, etwa ein Kauf',
-  Channel: 'Kanal',
   'Where the user came from': 'Woher der Nutzer kam',
-  Instagram: 'Instagram',
   Events: 'Ereignisse',
   "JSON list of events as Meta's Conversions API has them; user data and channel are added by the service":
     'JSON-Liste von Ereignissen, wie die Conversions API von Meta sie hat; Nutzerdaten und Kanal fügt der Dienst hinzu',

@@ -1,7 +1,5 @@
 /** Texts of ids and of what several operations ask for. */
 export const idTexts: Readonly<Record<string, string>> = {
-  'may not be a single or a double dot': 'darf kein einzelner oder doppelter Punkt sein',
-  'User ID': 'Nutzer-ID',
   'ID the service gave the user, or your own ID of the user (external ID)':
     'ID, die der Dienst dem Nutzer gab, oder die eigene ID des Nutzers (externe ID)',
   'ID the service gave the user. Fill in this or External ID': 'ID, die der Dienst dem Nutzer gab. Diese oder die externe ID ausfüllen',
@@ -14,23 +12,18 @@ export const idTexts: Readonly<Record<string, string>> = {
     'Marke des Nutzers; mit externer ID nötig, wenn die Nutzer jeder Marke getrennt geführt werden',
   'Conversation ID': 'Unterhaltungs-ID',
   'ID of the conversation; each event holds it': 'ID der Unterhaltung; jedes Ereignis enthält sie',
-  'Message ID': 'Nachrichten-ID',
   'ID of the message': 'ID der Nachricht',
   'Participant ID': 'Teilnehmer-ID',
   'Client ID': 'Client-ID',
   'ID of the channel as it is linked to the user': 'ID des Kanals, wie er mit dem Nutzer verbunden ist',
-  'Device ID': 'Geräte-ID',
   'ID of the phone or browser of the user': 'ID des Telefons oder Browsers des Nutzers',
-  'Integration ID': 'Integrations-ID',
   'ID of the integration: a channel as it is connected with the app': 'ID der Integration: ein Kanal, wie er mit der App verbunden ist',
   'ID of a custom integration': 'ID einer eigenen Integration',
   'ID of the key': 'ID des Schlüssels',
-  'Webhook ID': 'Webhook-ID',
   'ID of the webhook': 'ID des Webhooks',
   'Switchboard ID': 'Switchboard-ID',
   'ID of the switchboard; an app has one at most': 'ID des Switchboards; eine App hat höchstens eines',
   'Switchboard Integration ID': 'ID des Switchboard-Platzes',
   'ID of the place in the switchboard, not of the integration itself': 'ID des Platzes im Switchboard, nicht der Integration selbst',
-  'The app it is about; left empty, the one of the credential': 'Die App, um die es geht; leer gelassen die der Zugangsdaten',
   'ID of the key; the choices are those of the app in the credential': 'ID des Schlüssels; zur Wahl stehen die der App in den Zugangsdaten',
 };

@@ -1,27 +1,15 @@
 /** Texts of integrations and their keys; those of single channels are in channels.ts. */
 export const integrationTexts: Readonly<Record<string, string>> = {
-  'Get many integrations': 'Mehrere Integrationen abrufen',
   'List the integrations of the app: channels and software of your own':
     'Listet die Integrationen der App auf: Kanäle und eigene Programme',
-  Types: 'Arten',
-  'Only integrations of these types': 'Nur Integrationen dieser Arten',
   Custom: 'Eigene',
-  Android: 'Android',
-  'Apple Messages for Business': 'Apple Messages for Business',
   'Instagram Direct': 'Instagram Direct',
   iOS: 'iOS',
-  LINE: 'LINE',
   Mailgun: 'Mailgun',
   MessageBird: 'MessageBird',
   Messenger: 'Messenger',
-  Telegram: 'Telegram',
   Twilio: 'Twilio',
-  Twitter: 'Twitter',
   Unity: 'Unity',
-  Viber: 'Viber',
-  'Web Messenger': 'Web Messenger',
-  WhatsApp: 'WhatsApp',
-  'Create integration': 'Integration anlegen',
   'Connect a channel, or software of your own, with the app': 'Verbindet einen Kanal oder ein eigenes Programm mit der App',
   'What is connected with the app, and what the service needs to know of it':
     'Was mit der App verbunden wird und was der Dienst darüber wissen muss',
@@ -49,15 +37,12 @@ export const integrationTexts: Readonly<Record<string, string>> = {
   'AI Disclaimer': 'KI-Hinweis',
   'Whether users are told when an answer was written by an AI, as is the case unless told otherwise. Without it, following the law is up to you':
     'Ob Nutzer erfahren, dass eine Antwort von einer KI stammt; so ist es, wenn nichts anderes gesagt ist. Ohne den Hinweis bist du selbst für die Rechtslage verantwortlich',
-  'Get integration': 'Integration abrufen',
   'Get one integration; the service keeps the secrets of channels to itself':
     'Ruft eine Integration ab; Geheimnisse von Kanälen gibt der Dienst nicht heraus',
-  'Update integration': 'Integration ändern',
   'Change an integration; what is left empty stays as it is. What is not offered here cannot be changed later':
     'Ändert eine Integration; was leer ist, bleibt, wie es ist. Was hier fehlt, lässt sich später nicht ändern',
   'What is changed of the channel itself, by the type of the integration': 'Was am Kanal selbst geändert wird, je nach Art der Integration',
   'What is taken away from the integration': 'Was der Integration genommen wird',
-  'Delete integration': 'Integration löschen',
   'Disconnect a channel from the app, or delete a custom integration with its webhooks and keys':
     'Trennt einen Kanal von der App oder löscht eine eigene Integration mit Webhooks und Schlüsseln',
   'Get many integration keys': 'Mehrere Integrations-Schlüssel abrufen',

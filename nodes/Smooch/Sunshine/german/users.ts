@@ -1,25 +1,18 @@
 /** Texts of users, their channels, devices and tokens. */
 export const userTexts: Readonly<Record<string, string>> = {
-  Create: 'Anlegen',
   'Create user': 'Nutzer anlegen',
   'Create a user, with your own ID if there is one. Fails where the ID is taken: Get or Create does not':
     'Legt einen Nutzer an, mit eigener ID, wenn es eine gibt. Scheitert, wenn die ID vergeben ist: „Abrufen oder anlegen“ nicht',
   'Get or create user': 'Nutzer abrufen oder anlegen',
   'Create a user with your own ID, or get the one who has it. Who is there already stays as they are':
     'Legt einen Nutzer mit eigener ID an oder gibt den, der sie hat. Wer schon da ist, bleibt wie er ist',
-  Get: 'Abrufen',
   'Get user': 'Nutzer abrufen',
   'Get what is known of a user, with profile and identities': 'Gibt, was von einem Nutzer bekannt ist, mit Profil und Identitäten',
-  'Get Many': 'Mehrere abrufen',
   'Get many users': 'Mehrere Nutzer abrufen',
   'List the users who were found to have an email address. Addresses that stand in the profile alone are not found':
     'Listet die Nutzer auf, die mit einer E-Mail-Adresse erkannt wurden. Adressen, die nur im Profil stehen, werden nicht gefunden',
   'Address among the identities of the user': 'Adresse unter den Identitäten des Nutzers',
-  Update: 'Ändern',
   'Update user': 'Nutzer ändern',
-  'Change what is known of a user; what is left empty stays as it is':
-    'Ändert, was von einem Nutzer bekannt ist; was leer bleibt, bleibt wie es ist',
-  Delete: 'Löschen',
   'Delete user': 'Nutzer löschen',
   'Delete a user with conversations and messages for good; it is done when the event user:remove arrives':
     'Löscht einen Nutzer mit Unterhaltungen und Nachrichten endgültig; es ist geschehen, wenn das Ereignis user:remove kommt',
@@ -35,16 +28,10 @@ export const userTexts: Readonly<Record<string, string>> = {
   'ID of the user in Zendesk Support': 'ID des Nutzers in Zendesk Support',
   'Surviving Zendesk User ID': 'Verbliebene Zendesk-Nutzer-ID',
   'After a merge in Zendesk Support: the user who stayed': 'Nach einer Zusammenführung in Zendesk Support: der Nutzer, der blieb',
-  'Given Name': 'Vorname',
-  'First name of the user': 'Vorname des Nutzers',
-  Surname: 'Nachname',
   'Last name of the user': 'Nachname des Nutzers',
-  'Email address of the user': 'E-Mail-Adresse des Nutzers',
-  'must be an email address such as jane@example.com': 'muss eine E-Mail-Adresse wie jane@example.com sein',
   'Address of a picture of the user': 'Adresse eines Bildes des Nutzers',
   Locale: 'Sprache und Land',
   'Language and country of the user': 'Sprache und Land des Nutzers',
-  'Signed Up At': 'Angemeldet am',
   'When the user signed up': 'Wann sich der Nutzer angemeldet hat',
   'To Be Retained': 'Behalten',
   'Whether the user is kept when the schedule for inactive users would delete it':
@@ -55,13 +42,8 @@ export const userTexts: Readonly<Record<string, string>> = {
     'Listet die Telefone und Browser eines Nutzers auf, das zuletzt benutzte zuerst',
   'Get device': 'Gerät abrufen',
   'Get one phone or browser of a user': 'Gibt ein Telefon oder einen Browser eines Nutzers',
-  'Create user token': 'Nutzer-Token anlegen',
   'Make the token (JWT) with which the web messenger or an app signs a user in; nothing is sent. The API itself does not take it':
     'Macht das Token (JWT), mit dem der Web-Messenger oder eine App einen Nutzer anmeldet; nichts wird gesendet. Die API selbst nimmt es nicht',
-  'Your own ID of the user; the messenger has to be given the same': 'Eigene ID des Nutzers; der Messenger muss dieselbe bekommen',
-  'Lifetime (Seconds)': 'Lebensdauer (Sekunden)',
-  'After how many seconds the token ends; left empty, only with the key':
-    'Nach wie vielen Sekunden das Token endet; leer gelassen erst mit dem Schlüssel',
   'Name of the user, shown to agents': 'Name des Nutzers, den Mitarbeiter sehen',
   'Email address of the user, shown to agents': 'E-Mail-Adresse des Nutzers, die Mitarbeiter sehen',
   'Email Verified': 'E-Mail bestätigt',
@@ -81,6 +63,5 @@ export const clientTexts: Readonly<Record<string, string>> = {
     'Trennt einen Kanal von einem Nutzer. Messenger in Webseiten und Apps lassen sich nicht trennen',
   'The conversation that goes on in this channel': 'Die Unterhaltung, die in diesem Kanal weitergeht',
   'The channel as it is connected with the app': 'Der Kanal, wie er mit der App verbunden ist',
-  Primary: 'Hauptkanal',
   'Whether messages of the business go to this channel from then on': 'Ob Nachrichten des Unternehmens von da an in diesen Kanal gehen',
 };

@@ -5,7 +5,6 @@ export const webhookTexts: Readonly<Record<string, string>> = {
   'Conversation Created': 'Unterhaltung angelegt',
   'Conversation Joined': 'Unterhaltung beigetreten',
   'Conversation Left': 'Unterhaltung verlassen',
-  'Conversation Read': 'Unterhaltung gelesen',
   'Conversation Removed': 'Unterhaltung entfernt',
   Typing: 'Tippen',
   'Client Updated': 'Client geändert',
@@ -25,7 +24,6 @@ export const webhookTexts: Readonly<Record<string, string>> = {
   'List the webhooks of an integration, with their secrets': 'Listet die Webhooks einer Integration mit ihren Geheimnissen auf',
   'Make sure that an address is called for some events, and get its secret: a webhook that fits is kept, mended or created':
     'Stellt sicher, dass eine Adresse für Ereignisse aufgerufen wird, und liefert ihr Geheimnis: Ein passender Webhook bleibt, wird berichtigt oder angelegt',
-  'Delete All': 'Alle löschen',
   'Delete every webhook of an integration, and tell which could not be deleted':
     'Löscht jeden Webhook einer Integration und sagt, welche sich nicht löschen ließen',
 };
