@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Values } from '../../../../hosts/node-red/saved';
+import { containing } from '../expected';
 import { choice, json, msg, rows, str, variant } from '../registering/flow';
 import { sending } from '../registering/sending';
 import type { SunshineStage } from './stage';
@@ -57,7 +58,9 @@ export function actions(at: () => SunshineStage): void {
       await run('switchboard.delete', { switchboardId });
       await run('integration.delete', { integrationId });
       expect(await run('app.get')).toMatchObject({ app: { id: at().service.app.id } });
-      expect(await run('appKey.getMany')).toMatchObject([{ id: at().service.app.keyId }]);
+      // Keys are for those who have one of the account.
+      const refused = { cause: { kind: 'permission', status: 403, advice: containing('scope') } };
+      expect(await at().failing('appKey.getMany', {})).toMatchObject(refused);
       expect(at().service.violations).toEqual([]);
     });
 
