@@ -37,10 +37,10 @@ export function buildSandbox() {
   const next = join(root, 'build/tools.next');
   rmSync(next, { recursive: true, force: true });
   compile('tsconfig.sandbox.json', next);
-  // Starting a process is kept out of TypeScript, where n8n's linter forbids it.
-  const scripts = 'test/support/node-red';
-  for (const file of readdirSync(join(root, scripts)).filter((name) => name.endsWith('.cjs')))
-    cpSync(join(root, scripts, file), join(next, scripts, file));
+  // What is no TypeScript: starting a process, which n8n's linter forbids there, and what runs inside an editor's page.
+  for (const folder of ['node-red', 'n8n', 'editor'].map((name) => join('test/support', name)))
+    for (const file of readdirSync(join(root, folder)).filter((name) => /\.c?js$/.test(name)))
+      cpSync(join(root, folder, file), join(next, folder, file));
   moveIntoPlace(next, join(root, 'build/tools'));
 }
 

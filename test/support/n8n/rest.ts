@@ -37,6 +37,12 @@ export class Rest {
     await answer.body?.cancel();
   }
 
+  /** What a browser has to carry to be signed in as the owner. */
+  get session(): { readonly name: string; readonly value: string } {
+    const [name = '', ...value] = this.#cookie.split('=');
+    return { name, value: value.join('=') };
+  }
+
   /** Any request with the owner's cookie; never throws for a status. */
   fetch(method: string, path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
     const json = body === undefined ? {} : { body: JSON.stringify(body) };
