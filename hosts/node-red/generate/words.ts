@@ -23,8 +23,8 @@ const words = {
     'Die Antwort gibt der Flow: beende ihn mit der Operation „__operation__“ des Knotens „__node__“',
   ],
   automatic: [
-    'The address is registered with the service when the flow is deployed',
-    'Die Adresse wird beim Deployen beim Dienst eingetragen',
+    'Fill in Public URL, and the address is registered with the service when the flow is deployed',
+    'Trage die öffentliche URL ein: dann wird die Adresse beim Deployen beim Dienst eingetragen',
   ],
   batch: ['Many inputs', 'Sammeleingabe'],
   batchHint: [
