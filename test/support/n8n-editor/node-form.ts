@@ -42,10 +42,6 @@ export class NodeForm {
     await this.#textOf(parameter).blur();
   }
 
-  async valueOf(parameter: string): Promise<string> {
-    return await this.#textOf(parameter).inputValue();
-  }
-
   /** What the triangles say, once they are pointed at. */
   async issues(): Promise<readonly string[]> {
     const signs = this.root.locator(testId('parameter-issues'));
