@@ -9,9 +9,12 @@ const added = z.object({
 
 /** What a person does with the mouse. */
 export function byHand(at: () => Window, typeOf: (name: string) => NodeType): void {
-  test.each(NODE_NAMES)('finds %s by its name, adds it, says what is missing after a reload, and stores what is chosen and typed', async (name) => {
-    await addsAndKeeps(at(), typeOf(name));
-  });
+  test.each(NODE_NAMES)(
+    'finds %s by its name, adds it, says what is missing after a reload, and stores what is chosen and typed',
+    async (name) => {
+      await addsAndKeeps(at(), typeOf(name));
+    },
+  );
 }
 
 async function addsAndKeeps({ n8n, editor }: Window, type: NodeType): Promise<void> {
