@@ -23,6 +23,7 @@ describe('loading the nodes', () => {
       'dovecote-perch-calls',
       'dovecote-perch-feed',
       'dovecote-perch-flock',
+      'dovecote-perch-kept',
       'dovecote-perch-live',
       'dovecote-perch-probe',
       'dovecote-perch-receipts',
