@@ -40,9 +40,11 @@ export interface EncodedImage {
 
 /** An image given as base64 or as a data URL, which carries its type. Throws `invalid` where it is neither or too large. */
 export function encodedImage(text: string, type: string | undefined): EncodedImage {
-  const [, ownType, data = text] = /^data:(image\/[\w.+-]+);base64,(.*)$/is.exec(text.trim()) ?? [];
-  const encoded = data.replace(/\s+/g, '');
-  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(encoded)) {
+  const [prefix = '', ownType] = /^\s*data:(image\/[\w.+-]+);base64,/i.exec(text) ?? [];
+  const encoded = text.slice(prefix.length).replace(/\s+/g, '');
+  const digits = encoded.replace(/={1,2}$/, '');
+  // Looks for what does not belong there: a pattern over the whole text takes memory for each of its millions of characters.
+  if (digits === '' || /[^A-Za-z0-9+/]/.test(digits)) {
     throw invalid('Attachment as Base64', "'Attachment as Base64' is not base64", "To send a file, use 'Attachment' instead.");
   }
   const size = Buffer.byteLength(encoded, 'base64');

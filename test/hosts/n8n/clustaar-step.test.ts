@@ -25,7 +25,9 @@ test('a private key that is missing is refused then', async () => {
 
 test('other actions that the bot would refuse are refused then', async () => {
   const { message } = await refusal(signed, { fallback: 'actions', fallbackActions: '[{"type":"send_text_action","alternatives":[]}]' });
-  expect(message).toBe("'Other Actions': actions[0].alternatives has 0 entries; at least 1 is needed");
+  expect(message).toBe(
+    "'Other Actions': actions[0].alternatives has 0 entries; at least 1 is needed. Positions count from 0. Compare with the form, which builds the same action.",
+  );
 });
 
 function routed(...filters: readonly INodeParameters[]): INodeParameters {
