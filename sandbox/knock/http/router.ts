@@ -1,5 +1,6 @@
 import type { Answer } from '../../http';
 import { parseRecord } from '../../json';
+import { bestMatch, decodedParts, type Match } from '../../routes';
 import type { Environment } from '../state/environment';
 import type { Access } from './callers';
 import { authenticate, authorize } from './callers';
@@ -61,37 +62,12 @@ function readBody(body: Buffer): ApiRequest['body'] {
   return parsed;
 }
 
-interface Match {
-  readonly route: Route;
-  readonly at: Readonly<Record<string, string>>;
-}
-
-/** The route with the fewest parameters among those that fit: `/messages/batch/content` is no message of the id `batch`. */
-function find(routes: readonly Route[], { method, path }: IncomingCall): Match | undefined {
+function find(routes: readonly Route[], { method, path }: IncomingCall): Match<Route> | undefined {
   if (!path.startsWith('/v1/')) return undefined;
-  const parts = path.slice('/v1/'.length).split('/').map(decoded);
-  return routes
-    .filter((candidate) => candidate.method === method)
-    .map((candidate) => ({ route: candidate, at: matched(candidate.path.slice(1).split('/'), parts) }))
-    .filter((candidate): candidate is Match => candidate.at !== undefined)
-    .sort((a, b) => Object.keys(a.at).length - Object.keys(b.at).length)[0];
-}
-
-function matched(pattern: readonly string[], parts: readonly string[]): Record<string, string> | undefined {
-  const at: Record<string, string> = {};
-  const fits = pattern.every((name, index) => {
-    const part = parts[index] ?? '';
-    if (!name.startsWith('{')) return name === part;
-    at[name.slice(1, -1)] = part;
-    return part !== '';
-  });
-  return fits && pattern.length === parts.length ? at : undefined;
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    throw badRequest('invalid_path', 'The path is not well percent-encoded');
-  }
+  const parts = decodedParts(path.slice('/v1/'.length).split('/'));
+  if (parts === undefined) throw badRequest('invalid_path', 'The path is not well percent-encoded');
+  return bestMatch(
+    routes.filter((candidate) => candidate.method === method),
+    parts,
+  );
 }

@@ -2,6 +2,7 @@ import type { Answer } from '../../http';
 import { json } from '../../http';
 import type { JsonRecord } from '../../json';
 import { parseJson, isRecord } from '../../json';
+import { bestMatch, decodedParts, type Match } from '../../routes';
 import type { Arrived } from '../../server';
 import { allRoutes } from '../endpoints';
 import { limits } from '../limits';
@@ -90,36 +91,11 @@ function readBody(call: Call, { body: rules, upload, method, path }: Route, viol
   return value;
 }
 
-interface Match {
-  readonly route: Route;
-  readonly at: Readonly<Record<string, string>>;
-}
-
-/** The route with the fewest parameters among those that fit. */
-function find({ method, path }: Call): Match | undefined {
-  const parts = path.slice(1).split('/').map(decoded);
-  return allRoutes
-    .filter((candidate) => candidate.method === method)
-    .map((candidate) => ({ route: candidate, at: matched(candidate.path.slice(1).split('/'), parts) }))
-    .filter((candidate): candidate is Match => candidate.at !== undefined)
-    .sort((a, b) => Object.keys(a.at).length - Object.keys(b.at).length)[0];
-}
-
-function matched(pattern: readonly string[], parts: readonly string[]): Record<string, string> | undefined {
-  const at: Record<string, string> = {};
-  const fits = pattern.every((name, index) => {
-    const part = parts[index] ?? '';
-    if (!name.startsWith('{')) return name === part;
-    at[name.slice(1, -1)] = part;
-    return part !== '';
-  });
-  return fits && pattern.length === parts.length ? at : undefined;
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    throw badRequest('The path is not well percent-encoded');
-  }
+function find({ method, path }: Call): Match<Route> | undefined {
+  const parts = decodedParts(path.slice(1).split('/'));
+  if (parts === undefined) throw badRequest('The path is not well percent-encoded');
+  return bestMatch(
+    allRoutes.filter((candidate) => candidate.method === method),
+    parts,
+  );
 }
