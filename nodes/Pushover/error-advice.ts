@@ -1,5 +1,5 @@
 import type { ErrorKind } from '../../client/errors';
-import type { KnownFailure } from '../../language/provider';
+import { failuresOf } from '../../language/known-failure';
 
 /** Every way in which Pushover fails, for programs: `providerCode` of the error. */
 export type Code =
@@ -122,4 +122,4 @@ export const advices: Readonly<Record<Code, Advice>> = {
 };
 
 /** For the documentation. */
-export const failures: readonly KnownFailure[] = Object.entries(advices).map(([code, { advice }]) => ({ code, advice }));
+export const failures = failuresOf(advices);

@@ -1,13 +1,4 @@
-import type { KnownFailure } from '../../../language/provider';
-import type { ErrorKind } from '../../../client/errors';
-
-/** What a code means to the person at the canvas. */
-export interface KnownCode {
-  readonly kind: ErrorKind;
-  readonly advice: string;
-  /** The field at fault, by its title. */
-  readonly field?: string;
-}
+import { failuresOf, type KnownCode, knownIn } from '../../../language/known-failure';
 
 const KEY = 'Check key ID, key secret, scope and region in the credential: keys of one region are not known in the other.';
 
@@ -63,13 +54,7 @@ export const knownCodes: Readonly<Record<string, KnownCode>> = {
 };
 
 /** For the documentation. */
-export const failures: readonly KnownFailure[] = Object.entries(knownCodes).map(([code, { advice, field }]) => ({
-  code,
-  advice,
-  ...(field === undefined ? {} : { field }),
-}));
+export const failures = failuresOf(knownCodes);
 
 /** What is known of a code. */
-export function knownCode(code: string | undefined): KnownCode | undefined {
-  return code !== undefined && Object.hasOwn(knownCodes, code) ? knownCodes[code] : undefined;
-}
+export const knownCode = (code: string | undefined) => knownIn(knownCodes, code);

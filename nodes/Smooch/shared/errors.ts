@@ -2,7 +2,8 @@ import type { ErrorParts } from '../../../client/errors';
 import type { JsonValue } from '../../../language/metadata';
 import type { Failure } from '../../../language/provider';
 import { listAt, objectAt, textAt } from '../../../language/reading';
-import { knownCode, type KnownCode } from './error-codes';
+import type { KnownCode } from '../../../language/known-failure';
+import { knownCode } from './error-codes';
 
 /** Characters of an answer that a message quotes. */
 const QUOTED = 1000;
