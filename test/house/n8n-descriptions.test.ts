@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Icon, INodeProperties, INodeTypeDescription } from 'n8n-workflow';
 import { z } from 'zod';
@@ -41,6 +41,13 @@ const codex = z.strictObject({
   alias: z.array(z.string().regex(/^\S.*\S$/)).min(3),
 });
 
+const shownTypes = new Set(
+  readdirSync(join(root, 'workflows')).flatMap((file) => {
+    const workflow = z.object({ nodes: z.array(z.object({ type: z.string() })) });
+    return workflow.parse(JSON.parse(readFileSync(join(root, 'workflows', file), 'utf8'))).nodes.map(({ type }) => type);
+  }),
+);
+
 const allNodes = nodes();
 const allCredentials = credentials();
 const isTrigger = ({ group }: INodeTypeDescription) => group.includes('trigger');
@@ -49,6 +56,10 @@ describe.each(allNodes.map((node) => [node.name, node] as const))('the n8n node 
   const { description, methods = {} } = node;
   const properties = everyProperty(description.properties);
   const names = new Set(properties.map(({ name }) => name));
+
+  test('stands in a workflow that is shipped', () => {
+    expect(shownTypes).toContain(`${packageName}.${description.name}`);
+  });
 
   test('is called as its file, and everywhere the same', () => {
     expect(description.name).toBe(`${className.charAt(0).toLowerCase()}${className.slice(1)}`);

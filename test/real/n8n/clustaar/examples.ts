@@ -47,6 +47,28 @@ export function examples(at: () => Stage): void {
           expect(visitor.texts).toEqual(['You are on clustaar_web_chat and said: anything']);
         });
       },
+      'clustaar-live-chat.json': async () => {
+        const { clustaar, n8n } = at();
+        const { id } = clustaar.visitor();
+        const typed = { interlocutorId: id, socketToken: clustaar.socketToken(id), kinds: ['agentReply', 'botReply'] };
+        const file = await readWorkflow('clustaar-live-chat.json');
+        const nodes = file.nodes.map((node) => (node.type.endsWith('.clustaarChatTrigger') ? { ...node, parameters: typed } : node));
+        const workflow = await importWithCredential(at(), { ...file, nodes });
+        const joined = clustaar.waitFor('join', { deadlineMs: 60_000 });
+        await n8n.workflows.activate(workflow);
+        try {
+          await joined;
+          clustaar.agent(id).says('Good morning');
+          const run = await n8n.executions.nth(workflow.id, 0);
+          expectSuccess(run);
+          expect([run.json('What an agent says'), run.nodes.includes('What the bot says')]).toMatchObject([
+            [{ kind: 'agentReply', interlocutorId: id }],
+            false,
+          ]);
+        } finally {
+          await n8n.workflows.deactivate(workflow);
+        }
+      },
       'clustaar-talk-to-bot.json': async () => {
         at().clustaar.bot.step('greeting', { on: { text: 'hello' }, actions: own });
         const workflow = await importWithCredential(at(), await readWorkflow('clustaar-talk-to-bot.json'));
