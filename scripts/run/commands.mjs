@@ -70,7 +70,7 @@ async function inNodeRed(args) {
 async function inN8n(args) {
   const { n8nHosts } = await import('../labs/n8n.mjs');
   const env = { DOVECOTE_N8N_HOSTS: JSON.stringify(await n8nHosts()), DOVECOTE_TARBALL: pack() };
-  return jest('n8n', ['--config', 'jest.real.config.cjs', 'test/real/n8n', ...args], env);
+  return jest('n8n', ['--config', 'jest.real.config.cjs', 'test/real/n8n/', ...args], env);
 }
 
 /** n8n's editor in a browser; Node-RED's is among the tests of Node-RED. */

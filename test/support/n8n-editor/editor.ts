@@ -84,7 +84,7 @@ export class N8nEditor {
 
   /**
    * Looks for a node in the panel of all nodes and adds the first of its triggers, or of its actions.
-   * @param title as the panel shows it: a trigger and its action node stand there as one, without the word Trigger
+   * @param title without the word Trigger: the panel leaves it out of most names, as a trigger and its action node stand there as one
    */
   async addNode(title: string, what: 'Triggers' | 'Actions'): Promise<NodeForm> {
     await this.page
@@ -92,10 +92,17 @@ export class N8nEditor {
       .first()
       .click();
     await this.page.locator(testId('node-creator-search-bar')).fill(title);
-    await this.#creatorItem().getByText(title, { exact: true }).click();
+    const called = (name: string) => this.#creatorItem().getByText(name, { exact: true });
+    await called(title)
+      .or(called(`${title} Trigger`))
+      .first()
+      .click();
     const category = this.page.locator(testId('node-creator-category-item')).filter({ hasText: what });
-    await category.or(this.form.root).first().waitFor();
+    // A node that has neither triggers nor actions to choose from shows what it is first.
+    const add = this.page.getByRole('button', { name: 'Add to workflow' });
+    await category.or(this.form.root).or(add).first().waitFor();
     if (await category.isVisible()) await this.#addFirstOf(what);
+    else if (await add.isVisible()) await add.click();
     await this.form.root.waitFor();
     return this.form;
   }
