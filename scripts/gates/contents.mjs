@@ -13,7 +13,8 @@ const MADE_OF = [
   /^dist\/.*\.(js|d\.ts|json|html|svg)$/,
 ];
 // n8n looks for previews of outputs in folders of that name.
-const NOT_MADE_OF = /(^|\/)(test|tests|sandbox|bench|scripts|__(?!schema__)\w+__|node_modules|\.[^/]+)(\/|$)|\.(map|test\.\w+|tsbuildinfo)$/;
+const NOT_MADE_OF =
+  /(^|\/)(test|tests|sandbox|bench|scripts|__(?!schema__)\w+__|node_modules|\.[^/]+)(\/|$)|\.(map|test\.\w+|tsbuildinfo)$/;
 
 export function contents({ folder, files, manifest }) {
   const named = [
