@@ -7,6 +7,7 @@ import { inboundTexts as sharedInboundTexts } from '../shared/german/inbound';
 import { inboundTexts } from './german/inbound';
 import { contentTexts, formTexts, itemTexts } from '../shared/german/content';
 import { accountTexts as credentialTexts } from '../shared/german/credential';
+import { linkTexts } from '../shared/german/links';
 import { accountTexts } from './german/accounts';
 import { integrationTexts } from './german/integrations';
 import { legacyTexts } from './german/legacy';
@@ -30,6 +31,7 @@ export const german: Readonly<Record<string, string>> = {
   ...serviceTexts,
   ...messageTexts,
   ...userTexts,
+  ...linkTexts,
   ...sharedWebhookTexts,
   ...webhookTexts,
   ...sharedInboundTexts,

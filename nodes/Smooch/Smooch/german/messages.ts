@@ -1,9 +1,5 @@
 /** Texts of messages, conversations, attachments and notifications. */
 export const messageTexts: Readonly<Record<string, string>> = {
-  'must be an address that begins with http:// or https://': 'muss eine Adresse sein, die mit http:// oder https:// beginnt',
-  'Twilio SMS': 'SMS über Twilio',
-  'MessageBird SMS': 'SMS über MessageBird',
-  'Mailgun Email': 'E-Mail über Mailgun',
   Recipient: 'Empfänger',
   'Send a message to a user, or in the name of one': 'Sendet eine Nachricht an einen Nutzer oder in dessen Namen',
   'List the messages with a user, the latest first': 'Listet die Nachrichten mit einem Nutzer auf, die jüngste zuerst',

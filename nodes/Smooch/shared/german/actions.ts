@@ -47,9 +47,3 @@ export const actionTexts: Readonly<Record<string, string>> = {
   'Currency in three small letters': 'Währung in drei Kleinbuchstaben',
   'must be a currency in three small letters': 'muss eine Währung in drei Kleinbuchstaben sein',
 };
-
-/** Texts of the button that v1 and v1.1 alone have. */
-export const shareTexts: Readonly<Record<string, string>> = {
-  Share: 'Teilen',
-  'Passes the item on to somebody else, in Messenger': 'Gibt den Eintrag an jemand anderen weiter, in Messenger',
-};
