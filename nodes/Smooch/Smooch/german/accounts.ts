@@ -1,10 +1,6 @@
 /** Texts of apps, service accounts and their keys. */
 export const accountTexts: Readonly<Record<string, string>> = {
   'Get one app with its settings': 'Ruft eine App mit ihren Einstellungen ab',
-  'Change name, settings or metadata of an app; what is left empty stays as it is':
-    'Ändert Namen, Einstellungen oder Metadaten einer App; was leer bleibt, bleibt wie es ist',
-  'Delete an app with all its users, messages and integrations. It cannot be undone; needs account scope':
-    'Löscht eine App mit allen Nutzern, Nachrichten und Integrationen. Das lässt sich nicht rückgängig machen; braucht einen Schlüssel des Kontos',
   'Get SDK IDs': 'SDK-IDs abrufen',
   'Get SDK IDs of app': 'SDK-IDs einer App abrufen',
   'Get the integration IDs with which the messengers for Android, iOS and the web start':

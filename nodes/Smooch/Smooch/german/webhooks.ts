@@ -1,8 +1,6 @@
 /** Texts of webhooks. */
 export const webhookTexts: Readonly<Record<string, string>> = {
   'List the webhooks of the app, with their secrets': 'Listet die Webhooks der App mit ihren Geheimnissen auf',
-  'Make sure that an address is called: what is there is kept and completed, and created where it is missing. Gives ID and secret':
-    'Stellt sicher, dass eine Adresse aufgerufen wird: Vorhandenes bleibt und wird ergänzt, Fehlendes angelegt. Liefert ID und Geheimnis',
   'Delete every webhook of the app, one after the other; goes on where one cannot be deleted and says which':
     'Löscht jeden Webhook der App, einen nach dem anderen; macht weiter, wenn einer sich nicht löschen lässt, und sagt, welcher',
   'Message From User': 'Nachricht vom Nutzer',

@@ -1,16 +1,13 @@
 import { listAt } from '../../../../language/reading';
+import { appKeyTexts } from '../../shared/texts/app-keys';
 import { operation } from '../declare';
 import { docsAt } from '../docs';
 import { appId, appKeyId } from '../fields/ids';
 import { nameOf } from '../fields/names';
-import { succeeded } from '../values';
+import { succeeded } from '../../shared/values';
 
 const getManyAppKeys = operation({
-  resource: 'appKey',
-  name: 'getMany',
-  title: 'Get Many',
-  action: 'Get many app keys',
-  summary: 'List the keys of an app, with their secrets; needs account scope',
+  ...appKeyTexts.getMany,
   docs: docsAt('list-app-keys'),
   endpoint: 'GET /v1.1/apps/{appId}/keys',
   parameters: { appId: appId() },
@@ -18,11 +15,7 @@ const getManyAppKeys = operation({
 });
 
 const createAppKey = operation({
-  resource: 'appKey',
-  name: 'create',
-  title: 'Create',
-  action: 'Create app key',
-  summary: 'Create a key for an app, with a secret; an app has 10 keys at most. Needs account scope',
+  ...appKeyTexts.create,
   docs: docsAt('create-app-key'),
   endpoint: 'POST /v1.1/apps/{appId}/keys',
   parameters: { name: nameOf('Name of the key', 'Production'), appId: appId() },
@@ -30,22 +23,14 @@ const createAppKey = operation({
 });
 
 const getAppKey = operation({
-  resource: 'appKey',
-  name: 'get',
-  title: 'Get',
-  action: 'Get app key',
-  summary: 'Get one key of an app, with its secret; needs account scope',
+  ...appKeyTexts.get,
   docs: docsAt('get-app-key'),
   endpoint: 'GET /v1.1/apps/{appId}/keys/{keyId}',
   parameters: { keyId: appKeyId(), appId: appId() },
 });
 
 const deleteAppKey = operation({
-  resource: 'appKey',
-  name: 'delete',
-  title: 'Delete',
-  action: 'Delete app key',
-  summary: 'Delete a key of an app: everything signed with it stops working, tokens of users included. Needs account scope',
+  ...appKeyTexts.delete,
   docs: docsAt('delete-app-key'),
   endpoint: 'DELETE /v1.1/apps/{appId}/keys/{keyId}',
   parameters: { keyId: appKeyId(), appId: appId() },

@@ -2,19 +2,16 @@ import type { Values } from '../../../../language/operation';
 import { operation } from '../declare';
 import { docsAt } from '../docs';
 import { metadata } from '../../shared/fields/objects';
+import { appTexts } from '../../shared/texts/apps';
 import { appName, appSettings, settingsBody } from '../fields/apps';
 import { appId, namedAppId, serviceAccountId } from '../fields/ids';
 import { pagedBy } from '../paging';
-import { succeeded } from '../values';
+import { succeeded } from '../../shared/values';
 
 const described = { ...appSettings, metadata: metadata() };
 
 const getManyApps = operation({
-  resource: 'app',
-  name: 'getMany',
-  title: 'Get Many',
-  action: 'Get many apps',
-  summary: 'List the apps of the account; needs account scope',
+  ...appTexts.getMany,
   docs: docsAt('list-apps'),
   endpoint: 'GET /v1.1/apps',
   parameters: {
@@ -25,11 +22,7 @@ const getManyApps = operation({
 });
 
 const createApp = operation({
-  resource: 'app',
-  name: 'create',
-  title: 'Create',
-  action: 'Create app',
-  summary: 'Create an app in the account; needs account scope',
+  ...appTexts.create,
   docs: docsAt('create-app'),
   endpoint: 'POST /v1.1/apps',
   parameters: { name: appName(), ...described },
@@ -48,11 +41,7 @@ const getApp = operation({
 });
 
 const updateApp = operation({
-  resource: 'app',
-  name: 'update',
-  title: 'Update',
-  action: 'Update app',
-  summary: 'Change name, settings or metadata of an app; what is left empty stays as it is',
+  ...appTexts.update,
   docs: docsAt('update-app'),
   endpoint: 'PUT /v1.1/apps/{appId}',
   parameters: { appId: appId(), name: appName().optional().meta({ prominent: true }), ...described },
@@ -60,11 +49,7 @@ const updateApp = operation({
 });
 
 const deleteApp = operation({
-  resource: 'app',
-  name: 'delete',
-  title: 'Delete',
-  action: 'Delete app',
-  summary: 'Delete an app with all its users, messages and integrations. It cannot be undone; needs account scope',
+  ...appTexts.delete,
   docs: docsAt('delete-app'),
   endpoint: 'DELETE /v1.1/apps/{appId}',
   parameters: { appId: namedAppId() },

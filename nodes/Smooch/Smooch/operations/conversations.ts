@@ -4,7 +4,7 @@ import { operation } from '../declare';
 import { docsAt } from '../docs';
 import { authorFields } from '../fields/delivery';
 import { userId } from '../fields/ids';
-import { succeeded } from '../values';
+import { succeeded } from '../../shared/values';
 
 const getConversation = operation({
   resource: 'conversation',

@@ -7,7 +7,7 @@ import { deviceBody, deviceFields, deviceId, platform, pushToken } from '../fiel
 import { ownUserId, userId } from '../fields/ids';
 import { nameOf } from '../fields/names';
 import { userBody, userFields } from '../fields/users';
-import { succeeded } from '../values';
+import { succeeded } from '../../shared/values';
 
 const credentialRequired = z.boolean().optional().meta({
   title: 'Credential Required',

@@ -1,16 +1,13 @@
 import { ensureWebhook } from '../../shared/webhooks/ensure';
 import { flagsIn, otherTarget } from '../../shared/webhooks/fields';
 import { alone, callsBy, deleteAllWebhooks } from '../../shared/webhooks/upkeep';
+import { webhookTexts } from '../../shared/texts/webhooks';
 import { task } from '../declare';
 import { docsAt } from '../docs';
 import { webhookFields } from '../fields/webhooks';
 
 const ensure = task({
-  resource: 'webhook',
-  name: 'ensure',
-  title: 'Ensure',
-  action: 'Ensure webhook',
-  summary: 'Make sure that an address is called: what is there is kept and completed, and created where it is missing. Gives ID and secret',
+  ...webhookTexts.ensure,
   docs: docsAt('webhooks'),
   parameters: { ...webhookFields, onOtherTarget: otherTarget() },
   perform: async ({ target, triggers, onOtherTarget, ...flags }, { run, credential }) => {

@@ -4,8 +4,9 @@ import { docsAt } from '../docs';
 import { webhookId } from '../fields/ids';
 import { triggers } from '../fields/triggers';
 import { webhookTarget } from '../../shared/webhooks/fields';
+import { webhookTexts } from '../../shared/texts/webhooks';
 import { webhookBody, webhookFields, webhookFlags } from '../fields/webhooks';
-import { succeeded } from '../values';
+import { succeeded } from '../../shared/values';
 
 const getManyWebhooks = operation({
   resource: 'webhook',
@@ -20,11 +21,7 @@ const getManyWebhooks = operation({
 });
 
 const createWebhook = operation({
-  resource: 'webhook',
-  name: 'create',
-  title: 'Create',
-  action: 'Create webhook',
-  summary: 'Have an address called when something happens. An app has 10 webhooks at most',
+  ...webhookTexts.create,
   docs: docsAt('create-webhook'),
   endpoint: 'POST /v1.1/apps/{appId}/webhooks',
   parameters: webhookFields,
@@ -32,22 +29,14 @@ const createWebhook = operation({
 });
 
 const getWebhook = operation({
-  resource: 'webhook',
-  name: 'get',
-  title: 'Get',
-  action: 'Get webhook',
-  summary: 'Get one webhook, with its secret',
+  ...webhookTexts.get,
   docs: docsAt('get-webhook'),
   endpoint: 'GET /v1.1/apps/{appId}/webhooks/{webhookId}',
   parameters: { webhookId: webhookId() },
 });
 
 const updateWebhook = operation({
-  resource: 'webhook',
-  name: 'update',
-  title: 'Update',
-  action: 'Update webhook',
-  summary: 'Change the address of a webhook or what it is called for; the secret stays. What is left empty stays as it is',
+  ...webhookTexts.update,
   docs: docsAt('update-webhook'),
   endpoint: 'PUT /v1.1/apps/{appId}/webhooks/{webhookId}',
   parameters: {
@@ -60,11 +49,7 @@ const updateWebhook = operation({
 });
 
 const deleteWebhook = operation({
-  resource: 'webhook',
-  name: 'delete',
-  title: 'Delete',
-  action: 'Delete webhook',
-  summary: 'Delete one webhook',
+  ...webhookTexts.delete,
   docs: docsAt('delete-webhook'),
   endpoint: 'DELETE /v1.1/apps/{appId}/webhooks/{webhookId}',
   parameters: { webhookId: webhookId() },

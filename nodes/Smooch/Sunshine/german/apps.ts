@@ -25,10 +25,6 @@ export const appTexts: Readonly<Record<string, string>> = {
   'Whether a conversation that was ended stays closed; it takes Several Conversations per User':
     'Ob eine beendete Unterhaltung geschlossen bleibt; verlangt „Mehrere Unterhaltungen je Nutzer“',
   'Get an app with its settings and its Zendesk subdomain': 'Ruft eine App mit ihren Einstellungen und ihrer Zendesk-Subdomain ab',
-  'Rename an app or change its settings; what is left empty stays as it is':
-    'Benennt eine App um oder ändert ihre Einstellungen; was leer ist, bleibt, wie es ist',
-  'Delete an app with its users, conversations and integrations for good; needs account scope':
-    'Löscht eine App mit Nutzern, Unterhaltungen und Integrationen für immer; braucht einen Schlüssel des Kontos',
   'The app that is deleted': 'Die App, die gelöscht wird',
   'e.g. Production': 'z. B. Betrieb',
 };

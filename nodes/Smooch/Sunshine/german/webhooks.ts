@@ -22,8 +22,6 @@ export const webhookTexts: Readonly<Record<string, string>> = {
   'Whether deliveries describe the client and device the event came from':
     'Ob Zustellungen Client und Gerät beschreiben, von denen das Ereignis kam',
   'List the webhooks of an integration, with their secrets': 'Listet die Webhooks einer Integration mit ihren Geheimnissen auf',
-  'Make sure that an address is called for some events, and get its secret: a webhook that fits is kept, mended or created':
-    'Stellt sicher, dass eine Adresse für Ereignisse aufgerufen wird, und liefert ihr Geheimnis: Ein passender Webhook bleibt, wird berichtigt oder angelegt',
   'Delete every webhook of an integration, and tell which could not be deleted':
     'Löscht jeden Webhook einer Integration und sagt, welche sich nicht löschen ließen',
 };

@@ -1,24 +1,21 @@
 import { z } from '../../../../language/fields';
 import type { Values } from '../../../../language/operation';
 import { metadata } from '../../shared/fields/objects';
+import { appTexts } from '../../shared/texts/apps';
 import { operation } from '../declare';
 import { docsAt } from '../docs';
 import { appSettings } from '../fields/app-settings';
 import { appId } from '../fields/ids';
 import { displayName } from '../fields/names';
 import { pagedBy } from '../paging';
-import { succeeded } from '../values';
+import { succeeded } from '../../shared/values';
 
 const appName = () => displayName('Name of the app', 'Support');
 const details = { settings: appSettings(), metadata: metadata() };
 const changes = { displayName: appName().optional().meta({ prominent: true }), ...details };
 
 const getManyApps = operation({
-  resource: 'app',
-  name: 'getMany',
-  title: 'Get Many',
-  action: 'Get many apps',
-  summary: 'List the apps of the account; needs account scope',
+  ...appTexts.getMany,
   docs: docsAt('tag/Apps/operation/ListApps'),
   endpoint: 'GET /v2/apps',
   parameters: {
@@ -34,11 +31,7 @@ const getManyApps = operation({
 });
 
 const createApp = operation({
-  resource: 'app',
-  name: 'create',
-  title: 'Create',
-  action: 'Create app',
-  summary: 'Create an app in the account; needs account scope',
+  ...appTexts.create,
   docs: docsAt('tag/Apps/operation/CreateApp'),
   endpoint: 'POST /v2/apps',
   parameters: { displayName: appName(), ...details },
@@ -57,11 +50,7 @@ const getApp = operation({
 });
 
 const updateApp = operation({
-  resource: 'app',
-  name: 'update',
-  title: 'Update',
-  action: 'Update app',
-  summary: 'Rename an app or change its settings; what is left empty stays as it is',
+  ...appTexts.update,
   docs: docsAt('tag/Apps/operation/UpdateApp'),
   endpoint: 'PATCH /v2/apps/{appId}',
   repeatable: true,
@@ -70,11 +59,7 @@ const updateApp = operation({
 });
 
 const deleteApp = operation({
-  resource: 'app',
-  name: 'delete',
-  title: 'Delete',
-  action: 'Delete app',
-  summary: 'Delete an app with its users, conversations and integrations for good; needs account scope',
+  ...appTexts.delete,
   docs: docsAt('tag/Apps/operation/DeleteApp'),
   endpoint: 'DELETE /v2/apps/{appId}',
   // What cannot be brought back is named, never taken from the credential.

@@ -4,7 +4,7 @@ import { sourceFile, sourcePart } from '../../shared/fields/source-file';
 import { operation } from '../declare';
 import { docsAt } from '../docs';
 import { conversationId } from '../fields/ids';
-import { succeeded } from '../values';
+import { succeeded } from '../../shared/values';
 
 const uploadAttachment = operation({
   resource: 'attachment',

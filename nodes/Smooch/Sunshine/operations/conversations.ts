@@ -7,7 +7,7 @@ import { clearedDetails, conversationDetails, detailsBody, participants } from '
 import { conversationId } from '../fields/ids';
 import { checkOneUser, userReference } from '../fields/user-reference';
 import { pagedBy } from '../paging';
-import { succeeded } from '../values';
+import { succeeded } from '../../shared/values';
 
 const getManyConversations = operation({
   resource: 'conversation',

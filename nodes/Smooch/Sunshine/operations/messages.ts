@@ -8,7 +8,7 @@ import { content, contentParts } from '../fields/content';
 import { conversationId, messageId } from '../fields/ids';
 import { destination, destinationBody, override, overrideBody } from '../fields/message-options';
 import { messagePages } from '../paging';
-import { succeeded } from '../values';
+import { succeeded } from '../../shared/values';
 
 const sendMessage = operation({
   resource: 'message',

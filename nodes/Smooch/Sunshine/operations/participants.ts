@@ -5,7 +5,7 @@ import { subscribeSdkClient } from '../fields/conversations';
 import { conversationId, participantId } from '../fields/ids';
 import { checkOneUser, userReference } from '../fields/user-reference';
 import { pagedBy } from '../paging';
-import { succeeded } from '../values';
+import { succeeded } from '../../shared/values';
 
 const getManyParticipants = operation({
   resource: 'participant',

@@ -1,16 +1,13 @@
 import { alone, callsBy, deleteAllWebhooks } from '../../shared/webhooks/upkeep';
 import { ensureWebhook } from '../../shared/webhooks/ensure';
 import { flagsIn, otherTarget } from '../../shared/webhooks/fields';
+import { webhookTexts } from '../../shared/texts/webhooks';
 import { task } from '../declare';
 import { docsAt } from '../docs';
 import { webhookFields, webhookOwnerId } from '../fields/webhooks';
 
 const ensure = task({
-  resource: 'webhook',
-  name: 'ensure',
-  title: 'Ensure',
-  action: 'Ensure webhook',
-  summary: 'Make sure that an address is called for some events, and get its secret: a webhook that fits is kept, mended or created',
+  ...webhookTexts.ensure,
   docs: docsAt('tag/Webhooks'),
   parameters: { integrationId: webhookOwnerId(), ...webhookFields, onOtherTarget: otherTarget() },
   perform: async ({ integrationId, target, triggers, onOtherTarget, ...flags }, { run, credential }) => {

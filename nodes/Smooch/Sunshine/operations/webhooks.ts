@@ -1,9 +1,10 @@
 import { listAt } from '../../../../language/reading';
+import { webhookTexts } from '../../shared/texts/webhooks';
 import { operation } from '../declare';
 import { docsAt } from '../docs';
 import { webhookId } from '../fields/ids';
 import { webhookBody, webhookChanges, webhookFields, webhookOwnerId } from '../fields/webhooks';
-import { succeeded } from '../values';
+import { succeeded } from '../../shared/values';
 
 const getManyWebhooks = operation({
   resource: 'webhook',
@@ -18,11 +19,7 @@ const getManyWebhooks = operation({
 });
 
 const createWebhook = operation({
-  resource: 'webhook',
-  name: 'create',
-  title: 'Create',
-  action: 'Create webhook',
-  summary: 'Have an address called when something happens. An app has 10 webhooks at most',
+  ...webhookTexts.create,
   docs: docsAt('tag/Webhooks/operation/CreateWebhook'),
   endpoint: 'POST /v2/apps/{appId}/integrations/{integrationId}/webhooks',
   parameters: { integrationId: webhookOwnerId(), ...webhookFields },
@@ -30,22 +27,14 @@ const createWebhook = operation({
 });
 
 const getWebhook = operation({
-  resource: 'webhook',
-  name: 'get',
-  title: 'Get',
-  action: 'Get webhook',
-  summary: 'Get one webhook, with its secret',
+  ...webhookTexts.get,
   docs: docsAt('tag/Webhooks/operation/GetWebhook'),
   endpoint: 'GET /v2/apps/{appId}/integrations/{integrationId}/webhooks/{webhookId}',
   parameters: { integrationId: webhookOwnerId(), webhookId: webhookId() },
 });
 
 const updateWebhook = operation({
-  resource: 'webhook',
-  name: 'update',
-  title: 'Update',
-  action: 'Update webhook',
-  summary: 'Change the address of a webhook or what it is called for; the secret stays. What is left empty stays as it is',
+  ...webhookTexts.update,
   docs: docsAt('tag/Webhooks/operation/UpdateWebhook'),
   endpoint: 'PATCH /v2/apps/{appId}/integrations/{integrationId}/webhooks/{webhookId}',
   repeatable: true,
@@ -54,11 +43,7 @@ const updateWebhook = operation({
 });
 
 const deleteWebhook = operation({
-  resource: 'webhook',
-  name: 'delete',
-  title: 'Delete',
-  action: 'Delete webhook',
-  summary: 'Delete one webhook',
+  ...webhookTexts.delete,
   docs: docsAt('tag/Webhooks/operation/DeleteWebhook'),
   endpoint: 'DELETE /v2/apps/{appId}/integrations/{integrationId}/webhooks/{webhookId}',
   parameters: { integrationId: webhookOwnerId(), webhookId: webhookId() },

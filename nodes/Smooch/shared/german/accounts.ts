@@ -6,7 +6,11 @@ export const accountAppTexts: Readonly<Record<string, string>> = {
   'Create an app in the account; needs account scope': 'Legt eine App im Konto an; braucht einen Schlüssel des Kontos',
   'Get app': 'App abrufen',
   'Update app': 'App ändern',
+  'Change name, settings or metadata of an app; what is left empty stays as it is':
+    'Ändert Namen, Einstellungen oder Metadaten einer App; was leer bleibt, bleibt wie es ist',
   'Delete app': 'App löschen',
+  'Delete an app with all its users, conversations and integrations. It cannot be undone; needs account scope':
+    'Löscht eine App mit allen Nutzern, Unterhaltungen und Integrationen. Das lässt sich nicht rückgängig machen; braucht einen Schlüssel des Kontos',
   'Get many app keys': 'Mehrere App-Schlüssel abrufen',
   'List the keys of an app, with their secrets; needs account scope':
     'Listet die Schlüssel einer App mit ihren Geheimnissen auf; braucht einen Schlüssel des Kontos',

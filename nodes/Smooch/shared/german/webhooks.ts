@@ -13,6 +13,8 @@ export const webhookTexts: Readonly<Record<string, string>> = {
   'Delete one webhook': 'Löscht einen Webhook',
   Ensure: 'Sicherstellen',
   'Ensure webhook': 'Webhook sicherstellen',
+  'Make sure that an address is called for some events, and get the ID and secret: a webhook that fits is kept, mended or created':
+    'Stellt sicher, dass eine Adresse für Ereignisse aufgerufen wird, und liefert ID und Geheimnis: Ein passender Webhook bleibt, wird berichtigt oder angelegt',
   'Delete all webhooks': 'Alle Webhooks löschen',
   Target: 'Ziel',
   'Address the service calls, reachable from the internet': 'Adresse, die der Dienst aufruft, aus dem Internet erreichbar',

@@ -1,4 +1,0 @@
-/** What an answer without a body becomes. */
-export function succeeded(): { success: true } {
-  return { success: true };
-}
