@@ -9,16 +9,16 @@ const ASK_EVERY_MS = 60_000;
 /** A delivery waits no longer for what the service says: services give up after 20 s or less, and repeat it. */
 const ASK_WITHIN_MS = 10_000;
 
-/** `known`: the service has just said how it is. `recent`: it said so a moment ago and is not asked again. `unknown`: it could not say. */
-export type Learned = 'known' | 'recent' | 'unknown';
+/** Whether the service has just said how it is; if not, in how many milliseconds it may be asked again. */
+export type Learned = { readonly isFresh: true } | { readonly isFresh: false; readonly retryInMs: number };
 
 /** What is remembered of one address. */
 interface Place {
   registered: Registered | undefined;
   /** Milliseconds since the epoch of the last question that a delivery was the reason for. */
   askedAt?: number;
-  outcome: Exclude<Learned, 'recent'>;
-  asking?: Promise<void> | undefined;
+  /** Whether the service answers the question that is open. */
+  asking?: Promise<boolean> | undefined;
 }
 
 export interface RegistrationParts<C> {
@@ -48,7 +48,7 @@ export class Registrations<C> {
   async ensure(url: string): Promise<Registered> {
     const registered = await this.#ensured(url);
     this.#latest = url;
-    Object.assign(this.#place(url), { registered, outcome: 'known' } satisfies Partial<Place>);
+    this.#place(url).registered = registered;
     return registered;
   }
 
@@ -61,33 +61,39 @@ export class Registrations<C> {
     if (found) await registration.remove(found, task());
   }
 
-  /** Asks the service about an address, unless it was asked a moment ago. Those who come meanwhile wait for the same answer. Never rejects. */
-  async learn(url: string | undefined = this.#latest): Promise<Learned> {
-    if (url === undefined) return 'recent';
+  /**
+   * Asks the service about an address, unless it was asked a moment ago. Those who come meanwhile wait for the same answer.
+   * Undefined where no address is known. Never rejects.
+   */
+  async learn(url: string | undefined = this.#latest): Promise<Learned | undefined> {
+    if (url === undefined) return undefined;
     const place = this.#place(url);
-    if (place.asking === undefined) {
-      const now = this.parts.now().getTime();
-      // Absolute: a clock that was set back must not silence the question for as long.
-      const isRecent = place.askedAt !== undefined && Math.abs(now - place.askedAt) < ASK_EVERY_MS;
-      if (isRecent) return place.outcome === 'known' && place.registered ? 'recent' : 'unknown';
-      place.askedAt = now;
+    if (place.asking === undefined && this.#retryInMs(place) === 0) {
+      place.askedAt = this.parts.now().getTime();
       place.asking = this.#ask(url, place);
     }
-    await place.asking;
-    return place.outcome;
+    return (await place.asking) ? { isFresh: true } : { isFresh: false, retryInMs: this.#retryInMs(place) };
   }
 
-  async #ask(url: string, place: Place): Promise<void> {
+  /** 0 where the service may be asked now. */
+  #retryInMs({ askedAt }: Place): number {
+    if (askedAt === undefined) return 0;
+    const elapsed = this.parts.now().getTime() - askedAt;
+    // Absolute: a clock that was set back must not silence the question for as long.
+    return Math.abs(elapsed) < ASK_EVERY_MS ? ASK_EVERY_MS - elapsed : 0;
+  }
+
+  async #ask(url: string, place: Place): Promise<boolean> {
     const { registration, task } = this.parts;
     const before = place.registered;
     try {
       const found = await registration.find(url, task(AbortSignal.timeout(ASK_WITHIN_MS)));
       // A registration made meanwhile is newer than the answer.
       if (place.registered === before) place.registered = found;
-      place.outcome = 'known';
+      return true;
     } catch {
       // What was known before may still hold, but not for the request that could not be verified with it.
-      place.outcome = 'unknown';
+      return false;
     } finally {
       place.asking = undefined;
     }
@@ -119,7 +125,7 @@ export class Registrations<C> {
   #place(url: string): Place {
     const known = this.#places.get(url);
     if (known) return known;
-    const place: Place = { registered: undefined, outcome: 'unknown' };
+    const place: Place = { registered: undefined };
     this.#places.set(url, place);
     return place;
   }
@@ -136,8 +142,9 @@ function isUncertain({ kind }: ServiceError): boolean {
 }
 
 /**
- * What `attempt` makes of a request with what is known of its address. What cannot be verified is tried once more with what the service says;
- * while that cannot be known the answer is 503, after which services repeat a delivery.
+ * What `attempt` makes of a request with what is known of its address. What cannot be verified is tried once more with what the service says.
+ * Unless it has just said it, the answer is 503: services repeat such a delivery, but never one that was answered with 401, and the key it
+ * bears may be newer than the last look.
  */
 export async function acceptAt<C>(
   registrations: Registrations<C>,
@@ -146,12 +153,12 @@ export async function acceptAt<C>(
 ): Promise<Verdict> {
   const verdict = await attempt(registrations.at(address));
   if (verdict.ok || verdict.status !== 401) return verdict;
-  switch (await registrations.learn(address)) {
-    case 'known':
-      return await attempt(registrations.at(address));
-    case 'recent':
-      return verdict;
-    case 'unknown':
-      return refuse({ status: 503, reason: 'The service cannot be asked about this address now' });
-  }
+  const learned = await registrations.learn(address);
+  if (learned === undefined) return verdict;
+  return learned.isFresh ? await attempt(registrations.at(address)) : comeAgain(learned.retryInMs);
+}
+
+function comeAgain(retryInMs: number): Verdict {
+  const seconds = String(Math.max(1, Math.ceil(retryInMs / 1000)));
+  return refuse({ status: 503, reason: 'This cannot be verified now: send it again later' }, { 'retry-after': seconds });
 }

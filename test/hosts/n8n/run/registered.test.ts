@@ -66,6 +66,8 @@ function processOf(parameters = {}) {
   const provider = { ...fixture(), webhooks: [registering] };
   const instances = new Instances(provider);
   const settings = { credential: { address: service.address, pass: 'abc' }, parameters };
+  /** Seconds after which callers were told to come again. */
+  const waits: number[] = [];
   const hook = (url: string, mode: 'trigger' | 'manual' | 'internal'): HookContext => ({
     ...hookContext(provider, 'registering', settings, url),
     getMode: () => mode,
@@ -77,9 +79,14 @@ function processOf(parameters = {}) {
     });
     hosts.push(host);
     await host.start();
-    return async (key: string) => (await host.ask('{"id":"1"}', { 'x-key': key })).status;
+    return async (key: string) => {
+      const { status, headers } = await host.ask('{"id":"1"}', { 'x-key': key });
+      const wait = headers.get('retry-after');
+      if (wait !== null) waits.push(Number(wait));
+      return status;
+    };
   };
-  return { instances, hook, serving };
+  return { instances, hook, serving, waits };
 }
 
 const asked = () => service.received.map(({ body }) => textAt(parseJson(body), 'text'));
@@ -113,6 +120,16 @@ it.each<[string, Partial<WebhookContext>]>([
   expect([await deliverLive(`secret of ${LIVE}`), await deliverLive(`secret of ${TEST}`)]).toEqual([200, 401]);
   await unregister(hook(TEST, 'internal'), instances, 'registering');
   expect([...secrets.keys()]).toEqual([LIVE]);
+});
+
+it('has a delivery repeated whose secret may be newer than what the service has just said', async () => {
+  secrets.set(LIVE, 'first');
+  const { serving, waits } = processOf();
+  const deliver = await serving({});
+  expect(await deliver('first')).toBe(200);
+  secrets.set(LIVE, 'second');
+  expect([await deliver('second'), asked()]).toEqual([503, [`find ${LIVE}`]]);
+  expect(waits).toEqual([expect.closeTo(57, -1)]);
 });
 
 it('answers 503 while the service cannot say what is registered', async () => {

@@ -30,8 +30,9 @@ const setting = (url: string, active: boolean) => (body: unknown) => JSON.string
 const addresses = () => [...lab.service.hooks.keys()];
 const settings = () => lab.service.requests.all.flatMap(({ path, body }) => (path === '/hooks' && body !== undefined ? [body] : []));
 const idOf = (address: string) => lab.service.hooks.get(address)?.id;
-const deliver = async (key: string, path = 'kept') =>
-  (await fetch(new URL(path, lab.red.nodeUrl), { method: 'POST', headers: { 'x-key': key }, body: 'coo' })).status;
+const answerTo = async (key: string, path = 'kept') =>
+  await fetch(new URL(path, lab.red.nodeUrl), { method: 'POST', headers: { 'x-key': key }, body: 'coo' });
+const deliver = async (key: string, path = 'kept') => (await answerTo(key, path)).status;
 /** What the node keeps, once it has written it. */
 const stored = async (): Promise<string> => {
   const folder = join(lab.red.userDir, 'dovecote');
@@ -43,6 +44,14 @@ test('verifies deliveries with the secret the service made up, and keeps it out 
   await deployed([kept()], setting(`${ORIGIN}/kept`, true));
   expect([await deliver('secret-1'), await deliver('forged')]).toEqual([200, 401]);
   expect(await stored()).toBe(JSON.stringify({ registration: { id: 'h1', address: `${ORIGIN}/kept`, account: 'account' } }));
+});
+
+test('has a delivery repeated whose secret may be newer than what the service has just said', async () => {
+  await deployed([kept()], setting(`${ORIGIN}/kept`, true));
+  expect([await deliver('secret-1'), await deliver('forged')]).toEqual([200, 401]);
+  const { status, headers } = await answerTo('newer');
+  expect([status, Number(headers.get('retry-after'))]).toEqual([503, expect.closeTo(57, -1)]);
+  expect(await lab.red.sees.status('hook', ({ text }) => text?.includes('2') === true)).toMatchObject({ fill: 'green' });
 });
 
 test('a deploy and a restart keep the registration, and deliveries are verified at once', async () => {

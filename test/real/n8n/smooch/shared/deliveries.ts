@@ -8,7 +8,9 @@ export function deliveries(at: () => Room): void {
       await at().listening({}, async (listening) => {
         at().sandbox.say('del-1', 'True');
         await texts(listening, 1);
-        for (const key of [undefined, '', ['not', 'the', 'secret'].join('-')]) expect(await at().forge(listening.url, key)).toBe(401);
+        // The first leads to a question to the service; the others are to come again when the next may be asked.
+        for (const key of [undefined, '', ['not', 'the', 'secret'].join('-')])
+          expect([401, 503]).toContain(await at().forge(listening.url, key));
         at().sandbox.say('del-1', 'True again');
         expect(await texts(listening, 2)).toEqual(['True', 'True again']);
       });
