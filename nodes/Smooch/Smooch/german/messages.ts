@@ -102,8 +102,6 @@ export const messageTexts: Readonly<Record<string, string>> = {
   'For User (Your Own ID)': 'Für Nutzer (eigene ID)',
   'The user whose messages will show the file, by your own ID: it is deleted together with them':
     'Der Nutzer, dessen Nachrichten die Datei zeigen, mit deiner eigenen ID: Sie wird zusammen mit ihnen gelöscht',
-  'Media URL': 'Medien-URL',
-  'Address of the file, as Attachment › Upload gave it': 'Adresse der Datei, wie „Anhang › Hochladen“ sie lieferte',
   Paths: 'Pfade',
   'What the token opens, as paths of the media server': 'Was das Token öffnet, als Pfade des Medienservers',
   'The integration to send through': 'Die Integration, über die gesendet wird',

@@ -1,6 +1,4 @@
-import { refusalOf } from '../../shared/webhooks/api-key';
-import { DELIVERY_BYTES, eventsOf, identityOf } from '../../shared/webhooks/delivery';
-import { isWanted } from '../../shared/webhooks/filters';
+import { receiving } from '../../shared/webhooks/receiving';
 import { webhook } from '../declare';
 import { examples } from './examples';
 import { eventsParameters } from './parameters';
@@ -13,13 +11,8 @@ export const eventsWebhook = webhook({
   setUp:
     'There is nothing to set up: the webhook is created in the app while this is active, and deleted afterwards. To set it up by hand, switch Register Automatically off, create a webhook with this address and copy its secret into the credential',
   docs: 'https://docs.smooch.io/rest/#webhooks-payload',
-  bodyLimit: DELIVERY_BYTES,
+  ...receiving,
   parameters: eventsParameters,
   examples,
-  verify: (request, { credential: { webhookSecrets }, registered }) =>
-    refusalOf(request, [...webhookSecrets, ...(registered?.secrets ?? [])]),
-  parse: eventsOf,
-  accepts: (event, { parameters }) => isWanted(event, parameters),
-  identify: identityOf,
   registration,
 });

@@ -57,7 +57,6 @@ export const messageTexts: Readonly<Record<string, string>> = {
     'Ob die Datei zusammen mit der Nachricht, der Unterhaltung oder dem Nutzer gelöscht wird',
   'Delete a file that was uploaded; copies may be shown for 15 minutes more':
     'Löscht eine hochgeladene Datei; Kopien sind vielleicht noch 15 Minuten zu sehen',
-  'Its address, as Upload gave it': 'Ihre Adresse, wie „Hochladen“ sie gab',
   'Send activity': 'Aktivität senden',
   'Show that somebody types or stopped typing, or mark the conversation as read':
     'Zeigt, dass jemand tippt oder aufgehört hat, oder markiert die Unterhaltung als gelesen',

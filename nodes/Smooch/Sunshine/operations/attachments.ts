@@ -1,5 +1,6 @@
 import { z } from '../../../../language/fields';
 import { multipart } from '../../../../language/operation';
+import { mediaAddress } from '../../shared/fields/addresses';
 import { sourceFile, sourcePart } from '../../shared/fields/source-file';
 import { operation } from '../declare';
 import { docsAt } from '../docs';
@@ -39,14 +40,7 @@ const deleteAttachment = operation({
   docs: docsAt('tag/Attachments/operation/DeleteAttachment'),
   endpoint: 'POST /v2/apps/{appId}/attachments/remove',
   repeatable: true,
-  parameters: {
-    mediaUrl: z.url().meta({
-      title: 'File URL',
-      description: 'Its address, as Upload gave it',
-      placeholder: 'e.g. https://media.smooch.io/apps/5f00aa00/scarf.png',
-      example: 'https://media.smooch.io/apps/5f00aa00/scarf.png',
-    }),
-  },
+  parameters: { mediaUrl: mediaAddress() },
   body: (p) => ({ mediaUrl: p.mediaUrl }),
   result: succeeded,
 });

@@ -9,6 +9,7 @@ export const channelTexts: Readonly<Record<string, string>> = {
   'Only integrations of these types': 'Nur Integrationen dieser Arten',
   'Business Name': 'Name des Unternehmens',
   'Name at the top of the messenger': 'Name oben im Messenger',
+  'e.g. Dovecote Ltd.': 'z. B. Taubenschlag GmbH',
   'Business Icon URL': 'URL des Firmensymbols',
   'Brand Color': 'Markenfarbe',
   'must be three or six hex digits without #, such as 0099ff': 'muss aus drei oder sechs Hex-Ziffern ohne # bestehen, etwa 0099ff',
@@ -26,12 +27,26 @@ export const channelTexts: Readonly<Record<string, string>> = {
   'Fixed Introduction': 'Feste Einleitung',
   'Whether the introduction stays on top while the conversation scrolls':
     'Ob die Einleitung oben stehen bleibt, während die Unterhaltung rollt',
+  'Picture at the top of the messenger: JPG, PNG or GIF with at least 200 × 200 pixels':
+    'Bild oben im Messenger: JPG, PNG oder GIF mit mindestens 200 × 200 Pixeln',
+  'Color of the header and of the idle button or tab, 65758e where none is given':
+    'Farbe der Kopfzeile und des ruhenden Knopfs oder Reiters, 65758e, wenn nichts angegeben ist',
+  "Color of the user's messages and of quick replies, 0099ff where none is given":
+    'Farbe der Nachrichten des Nutzers und der Schnellantworten, 0099ff, wenn nichts angegeben ist',
+  'Color of buttons inside messages, 0099ff where none is given': 'Farbe von Knöpfen in Nachrichten, 0099ff, wenn nichts angegeben ist',
+  'Icon of the button: JPG, PNG or GIF with at least 200 × 200 pixels':
+    'Symbol des Knopfs: JPG, PNG oder GIF mit mindestens 200 × 200 Pixeln',
+  'Width of the button in pixels, 58 where none is given': 'Breite des Knopfs in Pixeln, 58, wenn nichts angegeben ist',
+  'Height of the button in pixels, 58 where none is given': 'Höhe des Knopfs in Pixeln, 58, wenn nichts angegeben ist',
+  'Picture behind the conversation, repeated until it fills the window':
+    'Bild hinter der Unterhaltung, wiederholt, bis es das Fenster füllt',
   'Integration Order': 'Reihenfolge der Integrationen',
   'IDs of the channels the messenger offers, in this order; all of them where there are none':
     'IDs der Kanäle, die der Messenger anbietet, in dieser Reihenfolge; alle, wenn keine genannt sind',
   'Allowed Origins': 'Erlaubte Herkunft',
   'Websites that may open the messenger, as scheme, host and port; every website where there are none':
     'Websites, die den Messenger öffnen dürfen, als Schema, Host und Port; jede, wenn keine genannt ist',
+  'must be scheme and host alone, such as https://example.com': 'muss nur Schema und Host sein, etwa https://example.com',
   'Push Certificate': 'Push-Zertifikat',
   'Certificate for push notifications from the Apple Developer portal (.p12), as base64':
     'Zertifikat für Push-Nachrichten aus dem Apple-Developer-Portal (.p12), als Base64',

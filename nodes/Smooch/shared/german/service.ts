@@ -38,6 +38,8 @@ export const commonTexts: Readonly<Record<string, string>> = {
   Activity: 'Aktivität',
   'Conversation Read': 'Unterhaltung gelesen',
   'The file to upload': 'Die Datei, die hochgeladen wird',
+  'Media URL': 'Medien-URL',
+  'Address of the file, as Attachment › Upload gave it': 'Adresse der Datei, wie „Anhang › Hochladen“ sie lieferte',
   Message: 'Nachricht',
   Conversation: 'Unterhaltung',
   Attachment: 'Anhang',

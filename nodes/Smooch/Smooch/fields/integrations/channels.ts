@@ -1,28 +1,20 @@
-import { appleAccount, metaApp, telegram, twitterKeys, viber } from '../../../shared/fields/channels/accounts';
-import { address, flag, hidden, text } from '../../../shared/fields/channels/inputs';
+import {
+  appleAccount,
+  applePush,
+  lineAccount,
+  lineExtras,
+  metaApp,
+  telegram,
+  twitterKeys,
+  viber,
+} from '../../../shared/fields/channels/accounts';
+import { address, hidden, text } from '../../../shared/fields/channels/inputs';
 
-/** What LINE gave the business; all but the access token can be changed later. */
-const lineIds = {
-  channelId: text('Channel ID', 'ID of the channel at LINE', '1286564967'),
-  channelSecret: hidden('Channel Secret', 'Secret of the channel at LINE'),
-};
-const lineExtras = {
-  serviceCode: text('Service Code', 'Service code that LINE gave the business', 'SC001').optional(),
-  switcherSecret: hidden('Switcher Secret', 'Switcher secret that LINE gave the business').optional(),
-  qrCodeUrl: address(
-    'QR Code URL',
-    'Address of the QR code in the LINE developers console',
-    'https://qr-official.line.me/M/1O4fb8.png',
-  ).optional(),
-};
-export const line = {
-  ...lineIds,
-  channelAccessToken: hidden('Channel Access Token', 'Access token of the channel at LINE'),
-  ...lineExtras,
-};
+export const line = { ...lineAccount, ...lineExtras };
+/** All but the access token can be changed later. */
 export const lineChanges = {
-  channelId: lineIds.channelId.optional(),
-  channelSecret: lineIds.channelSecret.optional(),
+  channelId: lineAccount.channelId.optional(),
+  channelSecret: lineAccount.channelSecret.optional(),
   ...lineExtras,
 };
 
@@ -59,12 +51,5 @@ export const fcm = {
   senderId: text('Sender ID', 'Sender ID in the Firebase console', '123456789012'),
 };
 
-/** Whether pushes go to apps from the App Store. */
-const production = flag('Production', 'Whether the certificate is for apps from the App Store; otherwise the certificate itself decides');
-export const apn = {
-  certificate: hidden('Push Certificate', 'Certificate for push notifications from the Apple Developer portal (.p12), as base64'),
-  password: hidden('Certificate Password', 'Password of the push certificate').optional(),
-  production,
-  autoUpdateBadge: flag('Update Badge', 'Whether the number of unread messages is shown on the icon of the app'),
-};
-export const apnChanges = { production };
+export const apn = applePush;
+export const apnChanges = { production: applePush.production };

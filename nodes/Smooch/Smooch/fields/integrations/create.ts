@@ -1,14 +1,14 @@
 import { z } from '../../../../../language/fields';
 import type { Writable } from '../../../../../language/operation';
+import { webMessenger } from '../../../shared/fields/channels/web-messenger';
 import * as channels from './channels';
 import * as phone from './phone';
-import { web } from './web';
 
 /** A channel that takes nothing but a name. */
 const plain = <const T extends string>(type: T, title: string) => z.object({ type: z.literal(type) }).meta({ title });
 
 const kinds = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('web'), ...web }).meta({ title: 'Web Messenger' }),
+  z.object({ type: z.literal('web'), ...webMessenger }).meta({ title: 'Web Messenger' }),
   plain('android', 'Android'),
   plain('ios', 'Apple Devices'),
   plain('api', 'API'),

@@ -1,11 +1,11 @@
 import { z } from '../../../../../language/fields';
 import type { Writable } from '../../../../../language/operation';
+import { webMessenger } from '../../../shared/fields/channels/web-messenger';
 import { apnChanges, lineChanges } from './channels';
 import { mailgunChanges, whatsappChanges } from './phone';
-import { web } from './web';
 
 const kinds = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('web'), ...web }).meta({ title: 'Web Messenger' }),
+  z.object({ type: z.literal('web'), ...webMessenger }).meta({ title: 'Web Messenger' }),
   z.object({ type: z.literal('line'), ...lineChanges }).meta({ title: 'LINE' }),
   z.object({ type: z.literal('whatsapp'), ...whatsappChanges }).meta({ title: 'WhatsApp' }),
   z.object({ type: z.literal('mailgun'), ...mailgunChanges }).meta({ title: 'Mailgun Email' }),

@@ -1,8 +1,8 @@
-import { hidden, text } from '../../../shared/fields/channels/inputs';
+import { messagebirdAccount, twilioAccount } from '../../../shared/fields/channels/accounts';
+import { text } from '../../../shared/fields/channels/inputs';
 
 export const twilio = {
-  accountSid: text('Account SID', 'Account SID in the Twilio console; it begins with AC', 'ACa1b4c65ee0722712fab89867cb14eac7'),
-  authToken: hidden('Auth Token', 'Auth token in the Twilio console, beside the account SID'),
+  ...twilioAccount,
   phoneNumberSid: text(
     'Phone Number SID',
     'Number to send from; it begins with PN. Either this or a messaging service is needed',
@@ -19,8 +19,4 @@ export const twilio = {
     .meta({ prominent: true }),
 };
 
-export const messagebird = {
-  accessKey: hidden('Access Key', 'Access key of the MessageBird account'),
-  signingKey: hidden('Signing Key', 'Signing key of the MessageBird account, by which its deliveries are checked'),
-  originator: text('Originator', 'Phone number that receives the messages, digits alone', '12262121021'),
-};
+export { messagebirdAccount as messagebird };

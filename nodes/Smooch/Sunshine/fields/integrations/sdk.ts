@@ -1,3 +1,4 @@
+import { applePush } from '../../../shared/fields/channels/accounts';
 import { flag, hidden, text } from '../../../shared/fields/channels/inputs';
 
 /** What apps and pages let their users do with conversations. */
@@ -18,15 +19,6 @@ export const android = {
   ...permissions,
 };
 
-export const ios = {
-  certificate: hidden(
-    'Push Certificate',
-    'Certificate for push notifications from the Apple Developer portal (.p12), as base64',
-  ).optional(),
-  password: hidden('Certificate Password', 'Password of the push certificate').optional(),
-  production: flag('Production', 'Whether the certificate is for apps from the App Store; otherwise the certificate itself decides'),
-  autoUpdateBadge: flag('Update Badge', 'Whether the number of unread messages is shown on the icon of the app'),
-  ...permissions,
-};
+export const ios = { ...applePush, certificate: applePush.certificate.optional(), ...permissions };
 
 export const unity = permissions;

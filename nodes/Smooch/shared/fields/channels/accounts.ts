@@ -1,5 +1,5 @@
 import { mailAddress } from '../addresses';
-import { flag, hidden, text } from './inputs';
+import { address, flag, hidden, text } from './inputs';
 
 /** What the channels' own consoles give a business, where both generations ask for the same. */
 export const telegram = { token: hidden('Bot Token', 'Token that BotFather gave the bot') };
@@ -49,4 +49,40 @@ export const mailgunAccount = {
     placeholder: 'e.g. help@mg.example.com',
     example: 'help@mg.example.com',
   }),
+};
+
+export const twilioAccount = {
+  accountSid: text('Account SID', 'Account SID in the Twilio console; it begins with AC', 'ACa1b4c65ee0722712fab89867cb14eac7'),
+  authToken: hidden('Auth Token', 'Auth token in the Twilio console, beside the account SID'),
+};
+
+export const messagebirdAccount = {
+  accessKey: hidden('Access Key', 'Access key of the MessageBird account'),
+  signingKey: hidden('Signing Key', 'Signing key of the MessageBird account, by which its deliveries are checked'),
+  originator: text('Originator', 'Phone number that receives the messages, digits alone', '12262121021'),
+};
+
+export const lineAccount = {
+  channelId: text('Channel ID', 'ID of the channel at LINE', '1286564967'),
+  channelSecret: hidden('Channel Secret', 'Secret of the channel at LINE'),
+  channelAccessToken: hidden('Channel Access Token', 'Access token of the channel at LINE'),
+};
+
+/** What only some businesses have at LINE. */
+export const lineExtras = {
+  serviceCode: text('Service Code', 'Service code that LINE gave the business', 'SC001').optional(),
+  switcherSecret: hidden('Switcher Secret', 'Switcher secret that LINE gave the business').optional(),
+  qrCodeUrl: address(
+    'QR Code URL',
+    'Address of the QR code in the LINE developers console',
+    'https://qr-official.line.me/M/1O4fb8.png',
+  ).optional(),
+};
+
+/** Push notifications to Apple devices. */
+export const applePush = {
+  certificate: hidden('Push Certificate', 'Certificate for push notifications from the Apple Developer portal (.p12), as base64'),
+  password: hidden('Certificate Password', 'Password of the push certificate').optional(),
+  production: flag('Production', 'Whether the certificate is for apps from the App Store; otherwise the certificate itself decides'),
+  autoUpdateBadge: flag('Update Badge', 'Whether the number of unread messages is shown on the icon of the app'),
 };
