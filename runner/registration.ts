@@ -1,4 +1,5 @@
 import { partsOf, ServiceError, toServiceError } from '../client/errors';
+import { inTurn } from '../client/in-turn';
 import type { Shape } from '../language/form';
 import type { Registered, Registration, WebhookTask } from '../language/webhook';
 import { refuse } from './receive';
@@ -44,21 +45,28 @@ export class Registrations<C> {
     return url === undefined ? undefined : this.#places.get(url)?.registered;
   }
 
-  /** Finds, mends or creates. Found by address first, so that a restart or a rename adopts what exists instead of adding another. */
+  /**
+   * Finds, mends or creates. Found by address first, so that a restart or a rename adopts what exists instead of adding another.
+   * Waits for all that this process does with the address already, be it for another node.
+   */
   async ensure(url: string): Promise<Registered> {
-    const registered = await this.#ensured(url);
-    this.#latest = url;
-    this.#place(url).registered = registered;
-    return registered;
+    return await inTurn(turnOf(url), async () => {
+      const registered = await this.#ensured(url);
+      this.#latest = url;
+      this.#place(url).registered = registered;
+      return registered;
+    });
   }
 
-  /** Removes the registration of an address, or of one that is known by its id. */
+  /** Removes the registration of an address, or of one that is known by its id. Waits as {@link Registrations.ensure} does. */
   async remove(url: string, id?: string): Promise<void> {
     const { registration, task } = this.parts;
-    const found = id === undefined ? await registration.find(url, task()) : { id };
-    this.#places.delete(url);
-    if (this.#latest === url) this.#latest = undefined;
-    if (found) await registration.remove(found, task());
+    await inTurn(turnOf(url), async () => {
+      const found = id === undefined ? await registration.find(url, task()) : { id };
+      this.#places.delete(url);
+      if (this.#latest === url) this.#latest = undefined;
+      if (found) await registration.remove(found, task());
+    });
   }
 
   /**
@@ -129,6 +137,10 @@ export class Registrations<C> {
     this.#places.set(url, place);
     return place;
   }
+}
+
+function turnOf(url: string): string {
+  return `registration of ${url}`;
 }
 
 function advised(error: ServiceError): ServiceError {

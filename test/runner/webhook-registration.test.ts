@@ -60,9 +60,8 @@ describe('the registration', () => {
   test('that fails says what happened and what to do', async () => {
     const registry = new Registry();
     const webhook = registry.configured();
-    registry.gate = Promise.resolve().then(() => {
-      registry.trouble = 'permission';
-    });
+    registry.trouble = 'permission';
+    registry.troubledCall = 1;
     const refusal = webhook.ensureRegistered(HOOK);
     await expect(refusal).rejects.toMatchObject({ kind: 'permission', message: 'The service is out of reach' });
     await expect(refusal).rejects.toHaveProperty('advice', expect.stringContaining('by hand'));

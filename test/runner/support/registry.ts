@@ -15,6 +15,8 @@ export class Registry {
   readonly kept = new Map<string, Registered>();
   /** Set: every call fails in this way. */
   trouble: ErrorKind | undefined;
+  /** Set: only this call meets the trouble, counted from 0. */
+  troubledCall: number | undefined;
   /** Set: answers wait for it. */
   gate: Promise<void> | undefined;
   /** Set: the next registration is made, but its answer is lost. */
@@ -67,7 +69,9 @@ export class Registry {
         ? {
             update: async (found: Registered) => {
               await this.#answer(`update ${found.id}`);
-              return { ...found, current: true };
+              const mended = { ...found, current: true };
+              this.kept.set(HOOK, mended);
+              return mended;
             },
           }
         : {}),
@@ -75,10 +79,10 @@ export class Registry {
   }
 
   async #answer(what: string): Promise<void> {
-    this.asked.push(what);
-    const { trouble } = this;
+    const call = this.asked.push(what) - 1;
+    const { trouble, troubledCall = call } = this;
     await this.gate;
-    if (trouble) throw new ServiceError({ kind: trouble, message: 'The service is out of reach' });
+    if (trouble && call === troubledCall) throw new ServiceError({ kind: trouble, message: 'The service is out of reach' });
   }
 }
 

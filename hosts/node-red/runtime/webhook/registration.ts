@@ -102,7 +102,7 @@ export class WebhookRegistration {
     const former = this.#kept();
     if (former && (former.address !== address || former.account !== account)) await this.#leave(former);
     if (address === undefined) return;
-    const registered = await inTurn(address, () => webhookOf(account).ensureRegistered(address));
+    const registered = await webhookOf(account).ensureRegistered(address);
     if (registered) store.write(KEY, { id: registered.id, address, account });
   }
 
@@ -121,7 +121,7 @@ export class WebhookRegistration {
     const { nodeId, webhookOf } = this.parts;
     const wanting = wantedBy.get(address);
     if (wanting !== undefined && wanting !== nodeId) return;
-    await inTurn(address, () => webhookOf(account).unregister(address, id));
+    await webhookOf(account).unregister(address, id);
   }
 
   #giveUpAddress(): void {
