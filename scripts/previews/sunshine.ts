@@ -37,7 +37,7 @@ async function prepare(run: Run, sandbox: SunshineSandbox): Promise<Prepared> {
   sandbox.say(STEVE, 'Hello!');
   const group = await made('conversation.create', 'conversation', {
     type: 'sdkGroup',
-    participants: [{ userExternalId: STEVE, subscribeSDKClient: true }],
+    participants: [{ externalId: STEVE, subscribeSDKClient: true }],
   });
   const sent = await run('message.send', { conversationId });
   const upload = objectAt(await run('attachment.upload', { conversationId }), 'attachment');
@@ -57,7 +57,7 @@ async function prepare(run: Run, sandbox: SunshineSandbox): Promise<Prepared> {
   const spare = await made('switchboardIntegration.create', 'switchboardIntegration', { ...place, name: 'spare' });
   await run('switchboardIntegration.update', { switchboardId, switchboardIntegrationId, nextSwitchboardIntegrationId: next });
   await run('switchboard.update', { switchboardId, enabled: true, defaultSwitchboardIntegrationId: switchboardIntegrationId });
-  const onGroup = { conversationId: group, userExternalId: 'bob' };
+  const byOwnId = { userId: undefined, externalId: STEVE };
   const onCustom = Object.fromEntries(
     ['getMany', 'create', 'get', 'update', 'delete', 'ensure', 'deleteAll'].map((name) => [`webhook.${name}`, custom]),
   );
@@ -66,7 +66,6 @@ async function prepare(run: Run, sandbox: SunshineSandbox): Promise<Prepared> {
     known: {
       conversationId,
       userId: STEVE,
-      userExternalId: STEVE,
       messageId: textAt(listAt(sent, 'messages')[0], 'id'),
       mediaUrl: textAt(upload, 'mediaUrl'),
       integrationId,
@@ -79,10 +78,11 @@ async function prepare(run: Run, sandbox: SunshineSandbox): Promise<Prepared> {
     inputs: {
       ...onCustom,
       ...keysOnCustom,
-      'conversation.getMany': { userId: undefined },
-      'conversation.getOrCreate': { userId: undefined },
-      'participant.join': { ...onGroup, userId: undefined, subscribeSDKClient: true },
-      'participant.leave': { conversationId: group, userId: undefined },
+      'user.create': { externalId: 'ada' },
+      'conversation.getMany': byOwnId,
+      'conversation.getOrCreate': byOwnId,
+      'participant.join': { ...byOwnId, conversationId: group, externalId: 'bob', subscribeSDKClient: true },
+      'participant.leave': { ...byOwnId, conversationId: group },
       'participant.getMany': { conversationId: group },
       'client.create': onTwilio,
       'conversation.delete': { conversationId: group },

@@ -28,7 +28,7 @@ test.each<[string, Readonly<Record<string, unknown>>, string, RegExp]>([
   ['user.create', { metadata: { a: 'x'.repeat(4096) } }, 'Metadata', /4,097 bytes; at most 4,096/],
   ['user.create', { metadata: '[1]' }, 'Metadata', /not a JSON object/],
   ['conversation.getMany', {}, 'User ID', /missing/],
-  ['conversation.getMany', { userId: 'a', userExternalId: 'b' }, 'External ID', /one of them/],
+  ['conversation.getMany', { userId: 'a', externalId: 'b' }, 'External ID', /one of them/],
   ['conversation.create', {}, 'Participants', /exactly 1/],
   ['conversation.create', { participants: [{}] }, 'Participants 1 › User ID', /missing/],
   ['conversation.create', { type: 'sdkGroup', participants: many(11, { userId: 'u' }) }, 'Participants', /at most 10/],

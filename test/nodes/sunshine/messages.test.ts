@@ -97,8 +97,8 @@ const text = { content: { type: 'text', text: 'Hi' } };
 test('the author may be shown in another way, or be a user', () => {
   const ai = { type: 'business', displayName: 'Bot', writtenByAi: true };
   expect(valueAt(posted({ ...text, author: ai }), 'author')).toEqual({ type: 'business', displayName: 'Bot', subtypes: ['AI'] });
-  const user = { type: 'user', userExternalId: 'b6518', brandId: '94' };
-  expect(valueAt(posted({ ...text, author: user }), 'author')).toEqual(user);
+  const user = { type: 'user', externalId: 'b6518', brandId: '94' };
+  expect(valueAt(posted({ ...text, author: user }), 'author')).toEqual({ type: 'user', userExternalId: 'b6518', brandId: '94' });
 });
 
 test.each([

@@ -35,10 +35,10 @@ test('conversations of a user come by cursor', async () => {
   await connection.run('app.update', { settings: { multiConvoEnabled: true } });
   await connection.run('user.create', { externalId: 'ada' });
   for (let count = 0; count < 103; count += 1) {
-    await connection.run('conversation.create', { participants: [{ userExternalId: 'ada' }] });
+    await connection.run('conversation.create', { participants: [{ externalId: 'ada' }] });
   }
   const before = sandbox.requests.length;
-  const all = asJson(await connection.run('conversation.getMany', { userExternalId: 'ada' }));
+  const all = asJson(await connection.run('conversation.getMany', { externalId: 'ada' }));
   expect(new Set(Array.isArray(all) ? all.map((conversation) => textAt(conversation, 'id')) : []).size).toBe(103);
   expect(sandbox.requests.slice(before)).toHaveLength(2);
   expect(sandbox.violations).toEqual([]);

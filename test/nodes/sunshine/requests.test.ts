@@ -75,13 +75,13 @@ test.each<[string, string, Readonly<Record<string, unknown>>, unknown[]]>([
   [
     'conversations of a user',
     'conversation.getMany',
-    { userExternalId: 'b6518' },
+    { externalId: 'b6518' },
     ['GET /conversations', 'filter[userExternalId]=b6518&page[size]=100', undefined],
   ],
   [
     'a personal conversation',
     'conversation.create',
-    { participants: [{ userExternalId: 'b6518' }], displayName: 'Order' },
+    { participants: [{ externalId: 'b6518' }], displayName: 'Order' },
     [
       'POST /conversations',
       '',

@@ -20,7 +20,7 @@ const run = async (connection: Connection<SunshineSettings>, id: string, paramet
 /** The conversation to write to Steve in, who is made on the way. */
 async function withSteve(connection: Connection<SunshineSettings>): Promise<string> {
   await connection.run('user.getOrCreate', { externalId: STEVE, givenName: 'Steve' });
-  const answer = await run(connection, 'conversation.getOrCreate', { userExternalId: STEVE });
+  const answer = await run(connection, 'conversation.getOrCreate', { externalId: STEVE });
   return textAt(objectAt(answer, 'conversation'), 'id') ?? '';
 }
 
@@ -52,8 +52,8 @@ test('getting or creating a user twice gives the same one', async () => {
 test('a conversation is made for a user who has none, and found from then on', async () => {
   const { sandbox, connection } = await opened();
   await connection.run('user.create', { externalId: STEVE });
-  const first = await run(connection, 'conversation.getOrCreate', { userExternalId: STEVE });
-  const second = await run(connection, 'conversation.getOrCreate', { userExternalId: STEVE });
+  const first = await run(connection, 'conversation.getOrCreate', { externalId: STEVE });
+  const second = await run(connection, 'conversation.getOrCreate', { externalId: STEVE });
   expect([valueAt(first, 'created'), valueAt(second, 'created')]).toEqual([true, false]);
   expect(objectAt(second, 'conversation').id).toBe(objectAt(first, 'conversation').id);
   expect(sandbox.violations).toEqual([]);
@@ -82,7 +82,7 @@ test.each([
 test('messages of users, activities and what is deleted', async () => {
   const { sandbox, connection } = await opened();
   const conversationId = await withSteve(connection);
-  const author = { type: 'user', userExternalId: STEVE };
+  const author = { type: 'user', externalId: STEVE };
   const sent = await run(connection, 'message.send', { conversationId, author, content: { type: 'text', text: 'Hello?' } });
   const messageId = textAt(listAt(sent, 'messages')[0], 'id');
   await connection.run('activity.send', { conversationId });
@@ -98,14 +98,14 @@ test('people join and leave a group', async () => {
   for (const externalId of ['ada', 'bob']) await connection.run('user.create', { externalId });
   const created = await run(connection, 'conversation.create', {
     type: 'sdkGroup',
-    participants: [{ userExternalId: 'ada', subscribeSDKClient: true }],
+    participants: [{ externalId: 'ada', subscribeSDKClient: true }],
     displayName: 'Friends',
   });
   const conversationId = textAt(objectAt(created, 'conversation'), 'id');
-  await connection.run('participant.join', { conversationId, userExternalId: 'bob', subscribeSDKClient: true });
+  await connection.run('participant.join', { conversationId, externalId: 'bob', subscribeSDKClient: true });
   const both = asJson(await connection.run('participant.getMany', { conversationId }));
   expect(Array.isArray(both) && both.map((one) => textAt(one, 'userExternalId')).sort()).toEqual(['ada', 'bob']);
-  expect(await connection.run('participant.leave', { conversationId, userExternalId: 'bob' })).toEqual({ success: true });
+  expect(await connection.run('participant.leave', { conversationId, externalId: 'bob' })).toEqual({ success: true });
   await connection.run('conversation.update', { conversationId, description: 'Old friends', clear: ['displayName'] });
   expect(objectAt(await run(connection, 'conversation.get', { conversationId }), 'conversation')).toMatchObject({
     description: 'Old friends',

@@ -1,7 +1,7 @@
 import { z } from '../../../../language/fields';
 import { limits } from '../../shared/limits';
 import { brandId } from './ids';
-import { oneUser, userReference } from './user-reference';
+import { oneUser, referenceBody, userReference } from './user-reference';
 
 const shownAs = {
   displayName: z.string().min(1).optional().meta({
@@ -42,7 +42,10 @@ export const author = () =>
     .meta({ title: 'Author', description: 'Who writes the message', example: { type: 'business' } });
 
 export function authorBody(given: z.output<typeof business> | z.output<typeof user>) {
-  if (given.type === 'user') return given;
+  if (given.type === 'user') {
+    const { userId, externalId, ...shown } = given;
+    return { ...referenceBody({ userId, externalId }), ...shown };
+  }
   const { writtenByAi, ...rest } = given;
   return { ...rest, subtypes: writtenByAi === true ? ['AI'] : undefined };
 }

@@ -3,7 +3,7 @@ import type { Values } from '../../../../language/operation';
 import { metadata } from '../../shared/fields/objects';
 import { limits } from '../../shared/limits';
 import { displayName } from './names';
-import { oneUser, userReference } from './user-reference';
+import { oneUser, referenceBody, userReference } from './user-reference';
 
 /** What people see of a conversation. */
 export const conversationDetails = {
@@ -47,6 +47,12 @@ export const participants = () =>
     .meta({
       title: 'Participants',
       description: 'The user of a personal conversation, or up to 10 users of a group',
-      example: [{ userExternalId: 'steve@example.com' }],
+      example: [{ externalId: 'steve@example.com' }],
       prominent: true,
     });
+
+/** None at all rather than an empty list: a group may begin without anybody. */
+export function participantsBody(users: Values<{ users: ReturnType<typeof participants> }>['users']) {
+  if (users.length === 0) return undefined;
+  return users.map((user) => ({ ...referenceBody(user), subscribeSDKClient: user.subscribeSDKClient }));
+}

@@ -3,7 +3,7 @@ import { choice } from '../../../../language/fields';
 import { listAt, objectAt, textAt, valueAt } from '../../../../language/reading';
 import { operation, task } from '../declare';
 import { docsAt } from '../docs';
-import { clearedDetails, conversationDetails, detailsBody, participants } from '../fields/conversations';
+import { clearedDetails, conversationDetails, detailsBody, participants, participantsBody } from '../fields/conversations';
 import { conversationId } from '../fields/ids';
 import { checkOneUser, userReference } from '../fields/user-reference';
 import { pagedBy } from '../paging';
@@ -20,7 +20,7 @@ const getManyConversations = operation({
   parameters: userReference(),
   check: checkOneUser,
   paged: pagedBy('conversations'),
-  query: (p) => ({ 'filter[userId]': p.userId, 'filter[userExternalId]': p.userExternalId }),
+  query: (p) => ({ 'filter[userId]': p.userId, 'filter[userExternalId]': p.externalId }),
 });
 
 const createConversation = operation({
@@ -47,11 +47,7 @@ const createConversation = operation({
       'Name one user, or choose the type Group.',
     );
   },
-  body: (p) => ({
-    type: p.type,
-    participants: p.participants.length === 0 ? undefined : p.participants,
-    ...detailsBody(p),
-  }),
+  body: (p) => ({ type: p.type, participants: participantsBody(p.participants), ...detailsBody(p) }),
 });
 
 const getOrCreateConversation = task({
@@ -62,10 +58,10 @@ const getOrCreateConversation = task({
   summary: 'Get the conversation to write to a user in: the default one, else the latest personal one, else a new one',
   docs: docsAt('tag/Conversations/operation/CreateConversation'),
   parameters: userReference(),
-  shareBy: (p) => JSON.stringify([p.userId, p.userExternalId]),
-  perform: async ({ userId, userExternalId }, { run }) => {
-    checkOneUser({ userId, userExternalId });
-    const user = userId === undefined ? { userExternalId } : { userId };
+  shareBy: (p) => JSON.stringify([p.userId, p.externalId]),
+  perform: async ({ userId, externalId }, { run }) => {
+    checkOneUser({ userId, externalId });
+    const user = userId === undefined ? { externalId } : { userId };
     const known = listAt({ conversations: await run('conversation.getMany', user) }, 'conversations');
     const personal = known.filter((conversation) => textAt(conversation, 'type') === 'personal');
     const found = personal.find((conversation) => valueAt(conversation, 'isDefault') === true) ?? latestOf(personal);

@@ -3,7 +3,7 @@ import { operation } from '../declare';
 import { docsAt } from '../docs';
 import { subscribeSdkClient } from '../fields/conversations';
 import { conversationId, participantId } from '../fields/ids';
-import { checkOneUser, userReference } from '../fields/user-reference';
+import { checkOneUser, referenceBody, userReference } from '../fields/user-reference';
 import { pagedBy } from '../paging';
 import { succeeded } from '../../shared/values';
 
@@ -29,7 +29,7 @@ const joinConversation = operation({
   endpoint: 'POST /v2/apps/{appId}/conversations/{conversationId}/join',
   parameters: { conversationId: conversationId(), ...userReference(), subscribeSDKClient: subscribeSdkClient() },
   check: checkOneUser,
-  body: (p) => ({ userId: p.userId, userExternalId: p.userExternalId, subscribeSDKClient: p.subscribeSDKClient }),
+  body: (p) => ({ ...referenceBody(p), subscribeSDKClient: p.subscribeSDKClient }),
 });
 
 const leaveConversation = operation({
@@ -49,11 +49,11 @@ const leaveConversation = operation({
   },
   check: (p) => {
     if (p.participantId === undefined) checkOneUser(p);
-    else if ((p.userId ?? p.userExternalId) !== undefined) {
+    else if ((p.userId ?? p.externalId) !== undefined) {
       throw invalid('Participant ID', "'Participant ID' stands beside another ID of the user", 'Leave all but one of them empty.');
     }
   },
-  body: (p) => ({ userId: p.userId, userExternalId: p.userExternalId, participantId: p.participantId }),
+  body: (p) => ({ ...referenceBody(p), participantId: p.participantId }),
   result: succeeded,
 });
 

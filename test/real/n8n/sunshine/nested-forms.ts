@@ -46,7 +46,7 @@ export function nestedForms(at: () => Stage): void {
     test('a group of users', async () => {
       at().sandbox.start('form-4');
       at().sandbox.start('form-5');
-      const participants = rows({ userExternalId: 'form-4' }, { userExternalId: 'form-5', subscribeSDKClient: true });
+      const participants = rows({ externalId: 'form-4' }, { externalId: 'form-5', subscribeSDKClient: true });
       const body = await sentBy('conversation.create', { participants, displayName: 'Trip', additionalFields: { type: 'sdkGroup' } });
       expect(body).toMatchObject({
         type: 'sdkGroup',

@@ -21,7 +21,7 @@ const calls: readonly Call[] = [
   ['user.update', () => ({ userId: 'ada', surname: 'Lovelace' }), 'PATCH /users/ada'],
   ['client.getMany', () => ({ userId: 'ada', ...all }), 'GET /users/ada/clients'],
   ['device.getMany', () => ({ userId: 'ada', ...all }), 'GET /users/ada/devices'],
-  ['conversation.getMany', () => ({ userExternalId: 'ada', ...all }), 'GET /conversations'],
+  ['conversation.getMany', () => ({ externalId: 'ada', ...all }), 'GET /conversations'],
   ['conversation.get', ({ conversationId }) => ({ conversationId }), 'GET /conversations/:c'],
   ['conversation.update', ({ conversationId }) => ({ conversationId, displayName: 'Order' }), 'PATCH /conversations/:c'],
   ['participant.getMany', ({ conversationId }) => ({ conversationId, ...all }), 'GET /conversations/:c/participants'],
@@ -51,7 +51,7 @@ export function resources(at: () => Stage): void {
     test('conversation.getOrCreate finds the one there is, and makes none twice', async () => {
       const { conversationId } = at().sandbox.start('known');
       const found = { conversation: { id: conversationId }, created: false };
-      expect(await at().resultsOf('conversation.getOrCreate', { userExternalId: 'known' })).toMatchObject([found]);
+      expect(await at().resultsOf('conversation.getOrCreate', { externalId: 'known' })).toMatchObject([found]);
     });
 
     test('a user token is signed without a request', async () => {

@@ -26,12 +26,12 @@ export function actions(at: () => SunshineStage): void {
       const user = { externalId: msg('payload.id'), givenName: str('Zoë'), metadata: json({ plan: 'gold' }) };
       expect(await run('user.create', user, { id: 'user/with slash' })).toMatchObject({ user: { externalId: 'user/with slash' } });
       expect(await run('user.get', { userId: msg('payload') }, 'user/with slash')).toMatchObject({ user: { metadata: { plan: 'gold' } } });
-      const participants = rows({ values: { userExternalId: msg('payload') } });
+      const participants = rows({ values: { externalId: msg('payload') } });
       const conversation = one('conversation').parse(
         await run('conversation.create', { participants, displayName: str('Orders') }, 'user/with slash'),
       );
       const conversationId = str(conversation);
-      expect(await run('conversation.getMany', { userExternalId: str('user/with slash') })).toMatchObject([{ id: conversation }]);
+      expect(await run('conversation.getMany', { externalId: str('user/with slash') })).toMatchObject([{ id: conversation }]);
       expect(await run('participant.getMany', { conversationId })).toMatchObject([{ userExternalId: 'user/with slash' }]);
       expect(await run('activity.send', { conversationId, type: choice('typing:start') })).toEqual({ success: true });
       expect(await run('client.getMany', { userId: str('user/with slash') })).toEqual([]);
