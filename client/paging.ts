@@ -29,16 +29,19 @@ export async function* iteratePages<T>(
       left -= 1;
     }
     if (next === undefined || next === null || next === '') return;
-    if (used.has(next)) {
-      throw new ServiceError({
-        kind: 'protocol',
-        message: 'The service gave the same page twice, so the list would never end',
-        advice: 'Set a limit. If it stays, report it to the service.',
-      });
-    }
+    if (used.has(next)) throw brokenList('The service gave the same page twice, so the list would never end');
     used.add(next);
     cursor = next;
   }
+}
+
+/** For a page after which there is more, but not said where: what came so far must not pass for the whole list. */
+export function placeLost(): ServiceError {
+  return brokenList('The service says that there is more to the list, but not where it goes on');
+}
+
+function brokenList(message: string): ServiceError {
+  return new ServiceError({ kind: 'protocol', message, advice: 'Set a limit. If it stays, report it to the service.' });
 }
 
 export interface OffsetPage<T> {

@@ -28,7 +28,8 @@ export async function* pagesOf<C>(
     const { json: page } = await connection.send(operation, { ...pieces, query: { ...pieces.query, ...query } }, options);
     const items = paged.items(page);
     seen += items.length;
-    return { items, next: paged.next(page, seen) };
+    // Where the list goes on matters only while more of it is wanted.
+    return { items, next: seen < limit ? paged.next(page, seen) : undefined };
   }, options);
   let given = 0;
   for await (const item of items) {

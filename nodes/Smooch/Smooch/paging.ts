@@ -1,3 +1,4 @@
+import { placeLost } from '../../../client/paging';
 import type { Shape } from '../../../language/form';
 import type { JsonValue } from '../../../language/metadata';
 import type { Paged, Query } from '../../../language/operation';
@@ -13,7 +14,12 @@ export function pagedBy(list: string): Pages {
     pageSize: limits.pageSize,
     query: (offset, size) => ({ limit: size, offset }),
     items: (page) => listAt(page, list),
-    next: (page, seen) => (valueAt(page, 'hasMore') === true && listAt(page, list).length > 0 ? String(seen) : undefined),
+    next: (page, seen) => {
+      if (valueAt(page, 'hasMore') !== true) return undefined;
+      // After an empty page the next one would be the same.
+      if (listAt(page, list).length === 0) throw placeLost();
+      return String(seen);
+    },
   };
 }
 
@@ -45,11 +51,13 @@ export const newerMessages: MessagePages<{ readonly after: string }> = {
   next: (page) => nextFrom(page, (messages) => messages.at(-1)),
 };
 
-/** A page that is not full is the last one. */
+/** A page that is not full is the last one. Throws where it is full and its edge tells no time to go on from. */
 function nextFrom(page: JsonValue, edge: (messages: readonly JsonValue[]) => JsonValue | undefined): string | undefined {
   const messages = listAt(page, 'messages');
-  const received = messages.length < limits.messagesPerPage ? undefined : valueAt(edge(messages), 'received');
-  return typeof received === 'number' ? String(received) : undefined;
+  if (messages.length < limits.messagesPerPage) return undefined;
+  const received = valueAt(edge(messages), 'received');
+  if (typeof received !== 'number') throw placeLost();
+  return String(received);
 }
 
 function afterOf(page: JsonValue): string | undefined {

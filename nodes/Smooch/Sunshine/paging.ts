@@ -1,3 +1,4 @@
+import { placeLost } from '../../../client/paging';
 import type { Shape } from '../../../language/form';
 import type { JsonValue } from '../../../language/metadata';
 import type { Paged, Query } from '../../../language/operation';
@@ -28,7 +29,11 @@ export const messagePages: Cursors = {
   next: (page) => nextOf(page, 'beforeCursor'),
 };
 
+/** Throws where the service says that there is more, but not where. */
 function nextOf(page: JsonValue, cursor: 'afterCursor' | 'beforeCursor'): string | undefined {
   const meta = objectAt(page, 'meta');
-  return meta.hasMore === true ? textAt(meta, cursor) : undefined;
+  if (meta.hasMore !== true) return undefined;
+  const next = textAt(meta, cursor);
+  if (next === undefined) throw placeLost();
+  return next;
 }
