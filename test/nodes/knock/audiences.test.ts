@@ -1,5 +1,7 @@
 import type { JsonValue } from '../../../language/json';
-import { cleanUpAfterEach, connectTo, failureOf, offline, openSandbox } from './inbound-harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { failureOf } from '../../support/refusal';
+import { connectTo, offline, openSandbox } from './inbound-harness';
 import { numbered } from './requests';
 
 cleanUpAfterEach();

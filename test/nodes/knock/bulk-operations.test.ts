@@ -1,7 +1,9 @@
 import { asJson } from '../../../language/json';
 import { objectAt, textAt } from '../../../language/reading';
 import type { KnockSandbox } from '../../../sandbox/knock';
-import { cleanUpAfterEach, connectTo, failureOf, openSandbox } from './inbound-harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { failureOf } from '../../support/refusal';
+import { connectTo, openSandbox } from './inbound-harness';
 import { numbered, uuidOf } from './requests';
 
 cleanUpAfterEach();

@@ -3,7 +3,8 @@ import type { Transport } from '../../../client/transport';
 import type { JsonObject } from '../../../language/json';
 import { knock } from '../../../nodes/Knock/provider';
 import { Connection, type ConnectOptions } from '../../../runner/connection';
-import { cleanUpAfterEach, connectTo, openSandbox } from './inbound-harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { connectTo, openSandbox } from './inbound-harness';
 import { numbered, uuidOf } from './requests';
 
 cleanUpAfterEach();

@@ -1,6 +1,7 @@
-import { failureOf } from '../pusher/harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { failureOf } from '../../support/refusal';
 import { messageOf } from './failures';
-import { cleanUpAfterEach, connectTo, offline, openSandbox } from './inbound-harness';
+import { connectTo, offline, openSandbox } from './inbound-harness';
 
 cleanUpAfterEach();
 

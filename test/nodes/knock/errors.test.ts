@@ -2,16 +2,16 @@ import { inspect } from 'node:util';
 import type { Transport } from '../../../client/transport';
 import { knock } from '../../../nodes/Knock/provider';
 import { Connection } from '../../../runner/connection';
-import { failureOf } from '../pusher/harness';
 import { explain } from '../../../nodes/Knock/errors';
 import { knownCodes } from '../../../nodes/Knock/error-codes';
 import { titleOf } from '../../../nodes/Knock/field-titles';
 import { jsonIn } from '../../../language/json';
-import { cleanUpAfterEach, connectTo, openSandbox } from './inbound-harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { matching } from '../../support/matchers';
+import { failureOf } from '../../support/refusal';
+import { connectTo, openSandbox } from './inbound-harness';
 
 cleanUpAfterEach();
-
-const like = (pattern: RegExp): unknown => expect.stringMatching(pattern);
 
 const answeringWith =
   (text: string): Transport =>
@@ -47,7 +47,7 @@ test.each(['toString', '__proto__', 'constructor'])('a code called %s is one lik
   expect(answer(400, { code, message: 'What happened' })).toEqual({
     message: 'Knock answered 400: What happened',
     providerCode: code,
-    body: like(/What happened/),
+    body: matching(/What happened/),
   });
 });
 
@@ -60,7 +60,7 @@ test.each([
   await expect(connection.run(operation, parameters)).rejects.toMatchObject({
     kind: 'protocol',
     message: 'Knock answered 200: a web page in place of an answer',
-    advice: like(/base URL/),
+    advice: matching(/base URL/),
   });
 });
 

@@ -9,7 +9,8 @@ import { Feed } from '../../../sandbox/feed';
 import { ManualClock } from '../../client/support/manual-clock';
 import { startServer } from '../../client/support/servers';
 import { startSocketServer, type SocketServer } from '../../client/support/socket-server';
-import { cleanUpAfterEach, failureOf, whenDone } from './inbound-harness';
+import { cleanUpAfterEach, whenDone } from '../../support/clean-up';
+import { failureOf } from '../../support/refusal';
 
 cleanUpAfterEach();
 

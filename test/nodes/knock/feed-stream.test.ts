@@ -1,19 +1,9 @@
 import { parseJson } from '../../../language/json';
 import { isObject } from '../../../language/reading';
 import type { KnockSandbox } from '../../../sandbox/knock';
-import {
-  CHANNEL,
-  cleanUpAfterEach,
-  connectTo,
-  failureOf,
-  keys,
-  listen,
-  listening,
-  memoryStore,
-  notify,
-  openSandbox,
-  pkcs8,
-} from './inbound-harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { failureOf } from '../../support/refusal';
+import { CHANNEL, connectTo, keys, listen, listening, memoryStore, notify, openSandbox, pkcs8 } from './inbound-harness';
 
 cleanUpAfterEach();
 

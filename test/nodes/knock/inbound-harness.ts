@@ -1,5 +1,5 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { ServiceError } from '../../../client/errors';
+import type { ServiceError } from '../../../client/errors';
 import { asJson, type JsonObject } from '../../../language/json';
 import type { Store, StreamStatus } from '../../../language/stream';
 import type { KnockSettings } from '../../../nodes/Knock/credential/settings';
@@ -8,21 +8,7 @@ import { textAt } from '../../../language/reading';
 import { Connection, type ConnectOptions } from '../../../runner/connection';
 import { Feed } from '../../../sandbox/feed';
 import { demoChannels, startKnockSandbox, type KnockSandbox, type KnockSandboxOptions } from '../../../sandbox/knock';
-
-type Cleanup = () => Promise<unknown>;
-
-const cleanups: Cleanup[] = [];
-
-/** Ends what the tests of a file opened, in reverse order. Call once per file. */
-export function cleanUpAfterEach(): void {
-  afterEach(async () => {
-    for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
-  });
-}
-
-export function whenDone(cleanup: Cleanup): void {
-  cleanups.push(cleanup);
-}
+import { whenDone } from '../../support/clean-up';
 
 /** One RSA key for all tests: making one takes a while. */
 export const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -132,11 +118,4 @@ export function memoryStore(): Store & { readonly values: Map<string, JsonObject
       values.set(key, { value: asJson(value) });
     },
   };
-}
-
-/** The failure of a promise that must not succeed. */
-export async function failureOf(promise: Promise<unknown>): Promise<ServiceError> {
-  const [outcome] = await Promise.allSettled([promise]);
-  if (outcome.status === 'rejected' && outcome.reason instanceof ServiceError) return outcome.reason;
-  throw new TypeError(outcome.status === 'rejected' ? `Not a ServiceError: ${String(outcome.reason)}` : 'It succeeded');
 }

@@ -1,5 +1,6 @@
-import { failureOf } from '../pusher/harness';
-import { cleanUpAfterEach, connectTo, offline, openSandbox } from './inbound-harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { failureOf } from '../../support/refusal';
+import { connectTo, offline, openSandbox } from './inbound-harness';
 import { numbered } from './requests';
 
 cleanUpAfterEach();

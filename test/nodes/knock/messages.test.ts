@@ -4,7 +4,9 @@ import { listAt, textAt } from '../../../language/reading';
 import type { KnockSettings } from '../../../nodes/Knock/credential/settings';
 import type { Connection } from '../../../runner/connection';
 import { demoChannels, type KnockSandbox } from '../../../sandbox/knock';
-import { cleanUpAfterEach, connectTo, failureOf, offline, openSandbox } from './inbound-harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { failureOf } from '../../support/refusal';
+import { connectTo, offline, openSandbox } from './inbound-harness';
 import { numbered } from './requests';
 
 cleanUpAfterEach();

@@ -1,4 +1,5 @@
-import { cleanUpAfterEach, connectTo, openSandbox } from './inbound-harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { connectTo, openSandbox } from './inbound-harness';
 import { numbered } from './requests';
 
 cleanUpAfterEach();

@@ -1,5 +1,6 @@
-import { cleanUpAfterEach, connectTo, openSandbox } from './inbound-harness';
-import { failureOf } from '../pusher/harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { failureOf } from '../../support/refusal';
+import { connectTo, openSandbox } from './inbound-harness';
 
 cleanUpAfterEach();
 

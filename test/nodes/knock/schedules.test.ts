@@ -1,7 +1,8 @@
 import { asJson, type JsonObject, type JsonValue } from '../../../language/json';
 import { textAt } from '../../../language/reading';
 import type { KnockSandbox } from '../../../sandbox/knock';
-import { cleanUpAfterEach, connectTo, offline, openSandbox } from './inbound-harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { connectTo, offline, openSandbox } from './inbound-harness';
 import { numbered, uuidOf } from './requests';
 
 cleanUpAfterEach();

@@ -1,7 +1,9 @@
 import { jsonIn, type JsonValue } from '../../../language/json';
 import { listAt, textAt } from '../../../language/reading';
 import type { KnockSandbox } from '../../../sandbox/knock';
-import { cleanUpAfterEach, connectTo, failureOf, offline, openSandbox } from './inbound-harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { failureOf } from '../../support/refusal';
+import { connectTo, offline, openSandbox } from './inbound-harness';
 import { numbered, shown } from './requests';
 
 cleanUpAfterEach();

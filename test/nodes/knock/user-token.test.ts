@@ -1,5 +1,6 @@
 import { createVerify, generateKeyPairSync } from 'node:crypto';
-import { failureOf, keys, offline, pkcs1, pkcs8 } from './inbound-harness';
+import { failureOf } from '../../support/refusal';
+import { keys, offline, pkcs1, pkcs8 } from './inbound-harness';
 
 const NOW = 1_608_600_116;
 const base64 = (text: string): string => Buffer.from(text).toString('base64');

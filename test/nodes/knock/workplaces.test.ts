@@ -1,7 +1,9 @@
 import { demoChannels, type KnockSandbox } from '../../../sandbox/knock';
 import type { KnockSettings } from '../../../nodes/Knock/credential/settings';
 import type { Connection } from '../../../runner/connection';
-import { cleanUpAfterEach, connectTo, failureOf, openSandbox } from './inbound-harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { failureOf } from '../../support/refusal';
+import { connectTo, openSandbox } from './inbound-harness';
 import { numbered } from './requests';
 
 cleanUpAfterEach();

@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { Feed } from '../../../sandbox/feed';
 import { listen, readBody, shut } from '../../../sandbox/http';
-import { whenDone } from './harness';
+import { whenDone } from '../../support/clean-up';
 
 export interface Asked {
   readonly path: string;

@@ -1,5 +1,7 @@
 import { authorizeChannel, authorizeUser } from '../../../nodes/Pusher/authorization';
-import { failureOf, like, official, offline } from './harness';
+import { matching } from '../../support/matchers';
+import { failureOf } from '../../support/refusal';
+import { official, offline } from './harness';
 
 const python = { appId: '1', key: 'foo', ['secret']: 'bar' };
 const SOCKET = '1234.1234';
@@ -52,7 +54,7 @@ test('the data comes back as it was signed', async () => {
 
 test('a signed-in connection needs no channel data', async () => {
   const result = await offline().run('authorization.channel', { socketId: SOCKET, channel: 'presence-a', signedIn: true });
-  expect(result).toEqual({ auth: like(/^[0-9a-f]+:[0-9a-f]{64}$/) });
+  expect(result).toEqual({ auth: matching(/^[0-9a-f]+:[0-9a-f]{64}$/) });
 });
 
 test.each([

@@ -1,7 +1,8 @@
 import { authorizeChannel } from '../../../nodes/Pusher/authorization';
 import { masterKeyOf } from '../../../nodes/Pusher/credential/master-keys';
 import { open, seal, sealedBytes, sharedSecret } from '../../../nodes/Pusher/encryption';
-import { failureOf, masterKey, official, offline } from './harness';
+import { failureOf } from '../../support/refusal';
+import { masterKey, official, offline } from './harness';
 
 const CHANNEL = 'private-encrypted-foobar';
 const MASTER = masterKeyOf('MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=', 'Key');

@@ -1,9 +1,9 @@
-import { like } from './harness';
 import fc from 'fast-check';
 import { asJson } from '../../../language/json';
 import { classifyClose } from '../../../nodes/Pusher/stream/close-codes';
 import { parseFrame, payload } from '../../../nodes/Pusher/stream/frames';
 import { parsedText } from '../../../nodes/Pusher/text';
+import { matching } from '../../support/matchers';
 
 test('no text makes the parser throw', () => {
   fc.assert(
@@ -73,5 +73,5 @@ test.each([
   [4301, 'stop'],
   [4999, 'stop'],
 ])('close code %i means %s', (code, action) => {
-  expect(classifyClose(code, 'words')).toMatchObject({ action, error: { message: like(new RegExp(String(code))) } });
+  expect(classifyClose(code, 'words')).toMatchObject({ action, error: { message: matching(new RegExp(String(code))) } });
 });

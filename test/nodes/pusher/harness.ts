@@ -1,4 +1,4 @@
-import { ServiceError } from '../../../client/errors';
+import type { ServiceError } from '../../../client/errors';
 import type { JsonObject } from '../../../language/metadata';
 import type { StreamStatus } from '../../../language/stream';
 import { pusher } from '../../../nodes/Pusher/provider';
@@ -6,21 +6,7 @@ import type { PusherSettings } from '../../../nodes/Pusher/credential/settings';
 import { Connection, type ConnectOptions } from '../../../runner/connection';
 import { Feed } from '../../../sandbox/feed';
 import { startPusherSandbox, type PusherSandbox, type PusherSandboxOptions } from '../../../sandbox/pusher';
-
-type Cleanup = () => Promise<unknown>;
-
-const cleanups: Cleanup[] = [];
-
-/** Ends what the tests of a file opened, in reverse order. Call once per file. */
-export function cleanUpAfterEach(): void {
-  afterEach(async () => {
-    for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
-  });
-}
-
-export function whenDone(cleanup: Cleanup): void {
-  cleanups.push(cleanup);
-}
+import { whenDone } from '../../support/clean-up';
 
 export async function openSandbox(options?: PusherSandboxOptions): Promise<PusherSandbox> {
   const sandbox = await startPusherSandbox(options);
@@ -107,13 +93,3 @@ export async function listening(connection: Connection<PusherSettings>, paramete
   await opened.opened;
   return opened;
 }
-
-/** The failure of a promise that must not succeed. */
-export async function failureOf(promise: Promise<unknown>): Promise<ServiceError> {
-  const [outcome] = await Promise.allSettled([promise]);
-  if (outcome.status === 'rejected' && outcome.reason instanceof ServiceError) return outcome.reason;
-  throw new TypeError(outcome.status === 'rejected' ? `Not a ServiceError: ${String(outcome.reason)}` : 'It succeeded');
-}
-
-/** `expect.stringMatching`, without its `any`. */
-export const like = (pattern: RegExp): unknown => expect.stringMatching(pattern);

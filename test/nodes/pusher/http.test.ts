@@ -1,5 +1,8 @@
 import type { PusherSandbox } from '../../../sandbox/pusher';
-import { like, cleanUpAfterEach, connectTo, failureOf, listening, masterKey, openSandbox } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { matching } from '../../support/matchers';
+import { failureOf } from '../../support/refusal';
+import { connectTo, listening, masterKey, openSandbox } from './harness';
 
 cleanUpAfterEach();
 
@@ -123,13 +126,13 @@ test.each([
   ['a wrong secret', { secret: 'wrong' }, 401, /secret/],
 ])('%s is explained', async (_, more, status, advice) => {
   const error = await failureOf(connectTo(await openSandbox(), more).run('channel.getMany', {}));
-  expect(error).toMatchObject({ kind: 'auth', status, advice: like(advice) });
+  expect(error).toMatchObject({ kind: 'auth', status, advice: matching(advice) });
 });
 
 test('a clock that is off is explained', async () => {
   const sandbox = await openSandbox();
   const pusher = connectTo(sandbox, {}, { now: () => new Date(Date.now() - 700_000) });
-  expect(await failureOf(pusher.run('channel.getMany', {}))).toMatchObject({ kind: 'auth', advice: like(/clock/) });
+  expect(await failureOf(pusher.run('channel.getMany', {}))).toMatchObject({ kind: 'auth', advice: matching(/clock/) });
 });
 
 test.each([
@@ -140,7 +143,7 @@ test.each([
   const sandbox = await openSandbox();
   sandbox.misbehave({ status, body: 'Reason\n' });
   const error = await failureOf(connectTo(sandbox).run('channel.getMany', {}));
-  expect(error).toMatchObject({ kind, status, message: `Pusher answered ${status}: Reason`, advice: like(advice) });
+  expect(error).toMatchObject({ kind, status, message: `Pusher answered ${status}: Reason`, advice: matching(advice) });
 });
 
 test('an error inside a 200 of a compatible server is an error', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { failureOf, offline, official } from './harness';
+import { failureOf } from '../../support/refusal';
+import { offline, official } from './harness';
 
 const trigger = { channels: ['a'], event: 'e', data: 1 };
 const refusing = { now: () => new Date() };

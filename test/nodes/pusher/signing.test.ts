@@ -1,5 +1,6 @@
 import { signedQuery } from '../../../nodes/Pusher/signing';
-import { failureOf, offline, official, officialTime } from './harness';
+import { failureOf } from '../../support/refusal';
+import { offline, official, officialTime } from './harness';
 
 const signatureOf = (url: string): string | null => new URL(url).searchParams.get('auth_signature');
 

@@ -1,4 +1,6 @@
-import { like, cleanUpAfterEach, connectTo, listening, masterKey, openSandbox } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { matching } from '../../support/matchers';
+import { connectTo, listening, masterKey, openSandbox } from './harness';
 
 cleanUpAfterEach();
 
@@ -18,7 +20,7 @@ test.each([
   const { heard } = await listening(pusher, { channels: [channel], userId: '1' });
   await pusher.run('event.trigger', { channels: [channel], event: 'note', data: { city: 'Łódź 🚀' } });
   const received = await heard.event('note');
-  expect(received).toEqual({ channel, event: 'note', data: { city: 'Łódź 🚀' }, receivedAt: like(/^\d{4}-.*Z$/) });
+  expect(received).toEqual({ channel, event: 'note', data: { city: 'Łódź 🚀' }, receivedAt: matching(/^\d{4}-.*Z$/) });
 });
 
 test.each([
@@ -26,7 +28,7 @@ test.each([
   ['a number in text', '1.50', 1.5],
   ['null in text', 'null', null],
   ['JSON in text', '{"a":[1]}', { a: [1] }],
-  ['text that only begins like JSON', '{oops', '{oops'],
+  ['text that only begins matching JSON', '{oops', '{oops'],
   ['an empty text', '', ''],
   ['a list', [1, 'two', null], [1, 'two', null]],
   ['false', false, false],

@@ -1,4 +1,7 @@
-import { like, cleanUpAfterEach, connectTo, credentialFor, failureOf, listen, listening, openSandbox } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { matching } from '../../support/matchers';
+import { failureOf } from '../../support/refusal';
+import { connectTo, credentialFor, listen, listening, openSandbox } from './harness';
 import { Connection } from '../../../runner/connection';
 import { pusher as provider } from '../../../nodes/Pusher/provider';
 
@@ -23,7 +26,7 @@ test('an unknown key fails the first opening and names the cluster as the likely
   const sandbox = await openSandbox();
   const { heard, opened } = listen(connectTo(sandbox, { key: 'unknown' }), { channels: ['orders'] });
   const error = await failureOf(opened);
-  expect(error).toMatchObject({ kind: 'auth', code: 'PUSHER_4001', advice: like(/cluster/) });
+  expect(error).toMatchObject({ kind: 'auth', code: 'PUSHER_4001', advice: matching(/cluster/) });
   expect(heard.statuses.entries.at(-1)).toBe('failed');
   expect(sandbox.connections).toBe(0);
 });

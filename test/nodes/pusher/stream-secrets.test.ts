@@ -1,5 +1,7 @@
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { failureOf } from '../../support/refusal';
 import { openAuthEndpoint } from './auth-endpoint';
-import { cleanUpAfterEach, connectTo, failureOf, listen, listening, masterKey, openSandbox } from './harness';
+import { connectTo, listen, listening, masterKey, openSandbox } from './harness';
 
 cleanUpAfterEach();
 

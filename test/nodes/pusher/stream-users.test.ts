@@ -1,4 +1,7 @@
-import { like, cleanUpAfterEach, connectTo, failureOf, listen, listening, openSandbox } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { matching } from '../../support/matchers';
+import { failureOf } from '../../support/refusal';
+import { connectTo, listen, listening, openSandbox } from './harness';
 
 cleanUpAfterEach();
 
@@ -44,6 +47,6 @@ test('terminated connections end with the reason', async () => {
 test('a refused sign-in fails the opening with the reason', async () => {
   const sandbox = await openSandbox();
   const { heard, opened } = listen(connectTo(sandbox, { secret: 'wrong' }), { userId: '1', signIn: true, channels: ['orders'] });
-  expect(await failureOf(opened)).toMatchObject({ kind: 'auth', advice: like(/secret/) });
+  expect(await failureOf(opened)).toMatchObject({ kind: 'auth', advice: matching(/secret/) });
   expect(await heard.warning(/Signing in/)).toMatchObject({ kind: 'auth' });
 });

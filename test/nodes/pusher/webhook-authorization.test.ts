@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { IncomingRequest } from '../../../language/webhook';
-import { like, failureOf, official, offline } from './harness';
+import { matching } from '../../support/matchers';
+import { failureOf } from '../../support/refusal';
+import { official, offline } from './harness';
 
 const FORM = 'application/x-www-form-urlencoded';
 const ORIGIN = 'https://www.example.com';
@@ -88,7 +90,7 @@ test('JSONP is taken where it is switched on, and answered with a call', () => {
     channel: 'private-a',
     callback: "Pusher.auth_callbacks['1']",
   });
-  expect(reply.headers).toMatchObject({ 'content-type': like(/^application\/javascript/) });
+  expect(reply.headers).toMatchObject({ 'content-type': matching(/^application\/javascript/) });
   expect(reply.body).toMatch(/^Pusher\.auth_callbacks\['1'\]\(\{"auth":"[^"]+"\}\);$/);
 });
 
@@ -112,8 +114,8 @@ test('what the client sent cannot end the script it is put into', () => {
 const asked = { socketId: '1.2', channel: 'presence-a' };
 
 test.each([
-  ['channel', { ...asked, userId: '1' }, { auth: like(new RegExp(`^${official.key}:`)), channel_data: '{"user_id":"1"}' }],
-  ['user', { socketId: '1.2', userId: '1' }, { auth: like(new RegExp(`^${official.key}:`)), user_data: '{"id":"1"}' }],
+  ['channel', { ...asked, userId: '1' }, { auth: matching(new RegExp(`^${official.key}:`)), channel_data: '{"user_id":"1"}' }],
+  ['user', { socketId: '1.2', userId: '1' }, { auth: matching(new RegExp(`^${official.key}:`)), user_data: '{"id":"1"}' }],
 ])('an allowed %s request is answered with a signature', (kind, parameters, body) => {
   expect(offline().reply('authorization.answer', { decision: 'allow', kind, ...parameters })).toEqual({ status: 200, body });
 });

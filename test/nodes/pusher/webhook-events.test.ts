@@ -3,7 +3,9 @@ import { hmac } from '../../../client/signatures';
 import { seal } from '../../../nodes/Pusher/encryption';
 import type { IncomingRequest } from '../../../language/webhook';
 import { signWebhook } from '../../../sandbox/pusher/webhook-event';
-import { like, cleanUpAfterEach, connectTo, masterKey, official, offline, openSandbox } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { matching } from '../../support/matchers';
+import { connectTo, masterKey, official, offline, openSandbox } from './harness';
 
 cleanUpAfterEach();
 
@@ -140,7 +142,7 @@ test('client events of encrypted channels are opened; what cannot be opened cost
   expect(verdict).toMatchObject({
     events: [
       { data: { a: 1 }, decrypted: true },
-      { data: { nonce: like(/./) }, decrypted: false },
+      { data: { nonce: matching(/./) }, decrypted: false },
       { data: 'plain', decrypted: false },
       { name: 'channel_occupied', channel },
     ],

@@ -1,4 +1,6 @@
-import { credentialOf, failureOf, like, offline, politely, scene } from './harness';
+import { matching } from '../../support/matchers';
+import { failureOf } from '../../support/refusal';
+import { credentialOf, offline, politely, scene } from './harness';
 
 politely();
 
@@ -23,7 +25,7 @@ describe('a credential is proven', () => {
     expect(await failureOf(connect(session).test())).toMatchObject({
       kind: 'auth',
       providerCode: 'INVALID_SESSION',
-      advice: like(/Log In/),
+      advice: matching(/Log In/),
     });
   });
 
@@ -35,8 +37,8 @@ describe('a credential is proven', () => {
   ])('but not %j', async (credential, message) => {
     expect(await failureOf(offline(credential).test())).toMatchObject({
       kind: 'invalid',
-      message: like(new RegExp(message)),
-      advice: like(/Log In/),
+      message: matching(new RegExp(message)),
+      advice: matching(/Log In/),
     });
   });
 });

@@ -2,7 +2,8 @@ import { gzipSync } from 'node:zlib';
 import { createCipheriv, createHmac, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { open, seal } from '../../../nodes/Pushover/encryption';
-import { failureOf, offline, run, VECTOR_KEY } from './harness';
+import { failureOf } from '../../support/refusal';
+import { offline, run, VECTOR_KEY } from './harness';
 
 const VECTOR =
   'oKGio6SlpqeoqaqrrK2ur8bqliZepp0HEYPcVLQWbuqcKkAOE19C2CKoY2dc57s3E/MnNoj1JOuImtXA9+slOwk+Wq49SNdJY4+U6dThVzkQQbWqI+83/yCV4t+nOdReZpvT9uTL2aC3R3yYp0A5EQ==';

@@ -3,7 +3,9 @@ import { jsonIn, type JsonValue } from '../../../language/json';
 import { explain, refused, saidIn } from '../../../nodes/Pushover/errors';
 import type { ServiceError } from '../../../client/errors';
 import { freePort } from '../../client/support/servers';
-import { credentialOf, failureOf, like, politely, run, scene, shown } from './harness';
+import { matching } from '../../support/matchers';
+import { failureOf } from '../../support/refusal';
+import { credentialOf, politely, run, scene, shown } from './harness';
 
 politely();
 
@@ -83,7 +85,7 @@ describe('every kind of failure has a code and advice', () => {
     [302, '', 'message.send', 'MALFORMED_RESPONSE', 'protocol'],
   ])('%i %j of %s is %s', (status, body, operation, providerCode, kind) => {
     const told = explain(failure(status, body, operation));
-    expect(told).toMatchObject({ providerCode, advice: like(/\w/), ...(kind === undefined ? {} : { kind }) });
+    expect(told).toMatchObject({ providerCode, advice: matching(/\w/), ...(kind === undefined ? {} : { kind }) });
     expect(told.message).not.toContain('<');
   });
 

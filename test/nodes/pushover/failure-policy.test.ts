@@ -1,6 +1,7 @@
 import { freePort } from '../../client/support/servers';
 import type { Misbehaviour } from '../../../sandbox/misbehaviour';
-import { failureOf, politely, run, runObject, scene, type Scene } from './harness';
+import { failureOf } from '../../support/refusal';
+import { politely, run, runObject, scene, type Scene } from './harness';
 
 politely();
 

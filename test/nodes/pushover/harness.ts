@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { ServiceError } from '../../../client/errors';
+import type { ServiceError } from '../../../client/errors';
 import type { JsonObject, JsonValue } from '../../../language/metadata';
 import type { PushoverSettings } from '../../../nodes/Pushover/credential/settings';
 import { pushover } from '../../../nodes/Pushover/provider';
@@ -103,13 +103,6 @@ export async function runList(connection: Connection<PushoverSettings>, id: stri
   return result.flatMap((entry) => (typeof entry === 'object' && entry !== null && !Array.isArray(entry) ? [entry] : []));
 }
 
-/** The failure of a promise that must not succeed. */
-export async function failureOf(promise: Promise<unknown>): Promise<ServiceError> {
-  const [outcome] = await Promise.allSettled([promise]);
-  if (outcome.status === 'rejected' && outcome.reason instanceof ServiceError) return outcome.reason;
-  throw new TypeError(outcome.status === 'rejected' ? `Not a ServiceError: ${String(outcome.reason)}` : 'It succeeded');
-}
-
 /** All of what comes one by one. */
 export async function listed<T>(items: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = [];
@@ -119,6 +112,3 @@ export async function listed<T>(items: AsyncIterable<T>): Promise<T[]> {
 
 /** Everything that a host could show of a failure. */
 export const shown = (error: ServiceError): string => inspect(error);
-
-/** `expect.stringMatching`, without its `any`. */
-export const like = (pattern: RegExp): unknown => expect.stringMatching(pattern);

@@ -1,4 +1,6 @@
-import { failureOf, formOf, like, listed, offline, politely, run, runList, runObject, scene } from './harness';
+import { matching } from '../../support/matchers';
+import { failureOf } from '../../support/refusal';
+import { formOf, listed, offline, politely, run, runList, runObject, scene } from './harness';
 
 politely();
 
@@ -46,7 +48,10 @@ describe('groups', () => {
     const adding = { group: found?.group, user: sandbox.account.userKey };
     expect(await failureOf(run(connection, 'group.addUser', { ...adding, memo: '😀'.repeat(201) }))).toMatchObject({ field: 'Memo' });
     await run(connection, 'group.addUser', { ...adding, memo: '😀'.repeat(200) });
-    expect(await failureOf(run(connection, 'group.addUser', adding))).toMatchObject({ kind: 'invalid', message: like(/already a member/) });
+    expect(await failureOf(run(connection, 'group.addUser', adding))).toMatchObject({
+      kind: 'invalid',
+      message: matching(/already a member/),
+    });
   });
 
   test('that nobody knows are told of as such', async () => {
@@ -69,7 +74,7 @@ describe('a team', () => {
   test('takes its own token only', async () => {
     const { sandbox, connect } = await scene();
     const error = await failureOf(run(connect({ teamToken: sandbox.app.token }), 'team.get'));
-    expect(error).toMatchObject({ kind: 'auth', providerCode: 'INVALID_TOKEN', advice: like(/teams have a token of their own/) });
+    expect(error).toMatchObject({ kind: 'auth', providerCode: 'INVALID_TOKEN', advice: matching(/teams have a token of their own/) });
   });
 
   test('switches are sent as the words Pushover knows, or not at all', () => {
@@ -93,7 +98,7 @@ describe('users', () => {
   test('that do not exist fail', async () => {
     const { connection } = await scene();
     const error = await failureOf(run(connection, 'user.validate', { user: 'u'.repeat(30) }));
-    expect(error).toMatchObject({ kind: 'invalid', providerCode: 'UNKNOWN_USER', message: like(/not a valid user/) });
+    expect(error).toMatchObject({ kind: 'invalid', providerCode: 'UNKNOWN_USER', message: matching(/not a valid user/) });
   });
 });
 
@@ -173,7 +178,7 @@ test('a user becomes a subscriber', async () => {
     deviceName: 'desk',
     sound: 'magic',
   });
-  expect(migrated).toMatchObject({ subscribedUserKey: like(/^\w{30}$/) });
+  expect(migrated).toMatchObject({ subscribedUserKey: matching(/^\w{30}$/) });
   expect(sandbox.requests.at(-1)?.parameters).toMatchObject({ device_name: 'desk', sound: 'magic' });
   expect(await runObject(connection, 'message.send', { users: [migrated.subscribedUserKey], message: 'x' })).toMatchObject({ status: 1 });
 });

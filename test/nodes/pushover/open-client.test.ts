@@ -1,4 +1,6 @@
-import { failureOf, like, NOON, politely, run, runList, runObject, scene } from './harness';
+import { matching } from '../../support/matchers';
+import { failureOf } from '../../support/refusal';
+import { NOON, politely, run, runList, runObject, scene } from './harness';
 
 politely();
 
@@ -91,7 +93,7 @@ describe('downloading', () => {
     ]);
   });
 
-  test('recovers digits that a JavaScript number would round, also beside a text that looks like them', async () => {
+  test('recovers digits that a JavaScript number would round, also beside a text that looks matching them', async () => {
     const { sandbox, connection } = await scene();
     sandbox.deliver(sandbox.device.id, [{ ...minimal, id: BIG, message: 'id":1175816417220301065,\\"' }], { exact: true });
     const [message] = await runList(connection, 'client.download');
@@ -181,7 +183,7 @@ test('an emergency is acknowledged with the session, not with a token', async ()
   expect(message).toMatchObject({ priority: 2, receipt, acked: false });
   const { secret = '', id: deviceId } = sandbox.device;
   await run(connect({ secret, deviceId }), 'client.acknowledge', { receipt });
-  expect(sandbox.requests.at(-1)).toMatchObject({ path: like(/acknowledge\.json$/), parameters: { secret } });
+  expect(sandbox.requests.at(-1)).toMatchObject({ path: matching(/acknowledge\.json$/), parameters: { secret } });
   expect(await runObject(connection, 'receipt.get', { receipt })).toMatchObject({ acknowledged: true, acknowledgedAt: NOON / 1000 });
 });
 
@@ -190,9 +192,9 @@ test('logging in, registering and checking give what a credential needs', async 
   const nobody = connect({});
   const { email, password, userKey } = sandbox.account;
   const session = await runObject(nobody, 'client.logIn', { email, password });
-  expect(session).toEqual({ secret: like(/^\w{60}$/), userKey });
+  expect(session).toEqual({ secret: matching(/^\w{60}$/), userKey });
   const device = await runObject(nobody, 'client.registerDevice', { name: 'flow_1', secret: session.secret });
-  expect(device).toEqual({ deviceId: like(/^\w{30}$/), name: 'flow_1' });
+  expect(device).toEqual({ deviceId: matching(/^\w{30}$/), name: 'flow_1' });
   expect(sandbox.requests.at(-1)?.parameters.os).toBe('O');
   const check = { secret: session.secret, deviceId: device.deviceId };
   expect(await run(nobody, 'client.checkDevice', check)).toEqual({ deviceId: device.deviceId, waiting: 1 });

@@ -1,4 +1,6 @@
-import { credentialOf, failureOf, like, NOON, politely, run, runObject, scene, type Scene } from './harness';
+import { matching } from '../../support/matchers';
+import { failureOf } from '../../support/refusal';
+import { credentialOf, NOON, politely, run, runObject, scene, type Scene } from './harness';
 
 politely();
 
@@ -130,7 +132,7 @@ test.each(['receipt.get', 'receipt.cancel', 'receipt.wait', 'client.acknowledge'
     expect(await failureOf(run(connection, id, { receipt }))).toMatchObject({
       kind: 'invalid',
       field: 'Receipt',
-      message: like(/Receipt/),
+      message: matching(/Receipt/),
     });
   }
   expect(sandbox.requests).toEqual([]);

@@ -1,4 +1,5 @@
-import { failureOf, formOf, NOON, offline, politely, run, runList, runObject, scene, VECTOR_KEY } from './harness';
+import { failureOf } from '../../support/refusal';
+import { formOf, NOON, offline, politely, run, runList, runObject, scene, VECTOR_KEY } from './harness';
 
 politely();
 

@@ -1,6 +1,8 @@
 import type { Connection } from '../../../runner/connection';
 import { pushoverCalls } from '../../../sandbox/pushover';
-import { failureOf, like, politely, runList, scene, shown } from './harness';
+import { matching } from '../../support/matchers';
+import { failureOf } from '../../support/refusal';
+import { politely, runList, scene, shown } from './harness';
 
 politely();
 
@@ -12,7 +14,7 @@ const setUp = (connection: Connection<unknown>, more: Readonly<Record<string, un
 test('an empty credential gets a session, a device and the user key, and nothing else', async () => {
   const { sandbox, connect } = await scene();
   const found = await setUp(connect({}));
-  expect(found).toEqual({ secret: like(/^\w{60}$/), deviceId: like(/^\w{30}$/), userKey: sandbox.account.userKey });
+  expect(found).toEqual({ secret: matching(/^\w{60}$/), deviceId: matching(/^\w{30}$/), userKey: sandbox.account.userKey });
   const [welcome, ...others] = await runList(connect(found), 'client.download');
   expect([welcome?.title, others]).toEqual(['Welcome', []]);
 });
@@ -61,7 +63,7 @@ describe('two-factor login', () => {
   ] as const)('a wrong code, answered with %i, is told as %s', async (wrongCodeStatus, providerCode) => {
     const { connect } = await scene({ accounts, wrongCodeStatus });
     const error = await failureOf(setUp(connect({}), { twoFactorCode: '314159' }));
-    expect(error).toMatchObject({ kind: 'auth', providerCode, advice: like(/code/) });
+    expect(error).toMatchObject({ kind: 'auth', providerCode, advice: matching(/code/) });
     expect(shown(error)).not.toContain('314159');
   });
 });
@@ -79,14 +81,14 @@ describe('what goes wrong is told apart, and never tried again', () => {
   test('a device name that is taken', async () => {
     const { sandbox, connect } = await scene();
     const error = await failureOf(setUp(connect({}), { deviceName: 'desk' }));
-    expect(error).toMatchObject({ kind: 'conflict', providerCode: 'DEVICE_NAME_TAKEN', message: like(/already/) });
+    expect(error).toMatchObject({ kind: 'conflict', providerCode: 'DEVICE_NAME_TAKEN', message: matching(/already/) });
     expect(sandbox.requests).toHaveLength(2);
   });
 
   test('an account with all the devices it may have', async () => {
     const { connect } = await scene({ accounts: [{ ...ann, deviceLimit: 0 }] });
     const error = await failureOf(setUp(connect({})));
-    expect(error).toMatchObject({ kind: 'permission', providerCode: 'TOO_MANY_DEVICES', message: like(/number of devices/) });
+    expect(error).toMatchObject({ kind: 'permission', providerCode: 'TOO_MANY_DEVICES', message: matching(/number of devices/) });
   });
 
   test.each([
@@ -96,7 +98,7 @@ describe('what goes wrong is told apart, and never tried again', () => {
     const { sandbox, connect } = await scene();
     sandbox.misbehave({ ...fault, match: pushoverCalls.register });
     const error = await failureOf(setUp(connect({})));
-    expect(error).toMatchObject({ providerCode: 'REGISTRATION_UNCERTAIN', advice: like(/Look at the devices/) });
+    expect(error).toMatchObject({ providerCode: 'REGISTRATION_UNCERTAIN', advice: matching(/Look at the devices/) });
     expect(sandbox.requests.filter(({ path }) => path === '/1/devices.json')).toHaveLength(1);
   });
 

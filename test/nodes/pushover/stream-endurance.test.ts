@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { JsonObject } from '../../../language/metadata';
-import { cleanUpAfterEach, count, empty, Kept, listening, node, pass, scene, until, type Scene } from './stream-harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { count, empty, Kept, listening, node, pass, scene, until, type Scene } from './stream-harness';
 import { pushoverCalls } from '../../../sandbox/pushover';
 
 cleanUpAfterEach();

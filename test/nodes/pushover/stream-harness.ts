@@ -11,19 +11,9 @@ import { Feed } from '../../../sandbox/feed';
 import { pushoverCalls, startPushoverSandbox, type PushoverSandbox, type PushoverSandboxOptions } from '../../../sandbox/pushover';
 import { ManualClock } from '../../client/support/manual-clock';
 import { until } from '../../client/support/servers';
+import { whenDone } from '../../support/clean-up';
 
 export { until };
-
-type Cleanup = () => Promise<unknown>;
-
-const cleanups: Cleanup[] = [];
-
-/** Ends what the tests of a file opened, in reverse order. Call once per file. */
-export function cleanUpAfterEach(): void {
-  afterEach(async () => {
-    for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
-  });
-}
 
 /** Every wait of the client after something failed, and after a reload. */
 const PAUSES = [1_000, 5_000, 10_000, 20_000, 40_000, 80_000, 160_000, 300_000];
@@ -65,7 +55,7 @@ export interface Scene {
 export async function scene(options: PushoverSandboxOptions = {}): Promise<Scene> {
   const clock = new SceneClock();
   const sandbox = await startPushoverSandbox({ ...options, now: () => clock.now() });
-  cleanups.push(() => sandbox.close());
+  whenDone(() => sandbox.close());
   return { sandbox, clock, device: sandbox.device.id };
 }
 
@@ -134,7 +124,7 @@ export class Node {
       },
       { clock, random: () => 0 },
     );
-    cleanups.push(() => this.close());
+    whenDone(() => this.close());
   }
 
   get opened(): Promise<void> {
@@ -204,6 +194,3 @@ export async function empty({ sandbox, device }: Scene): Promise<void> {
   await until(() => sandbox.queue(device).length === 0);
   expect(sandbox.violations).toEqual([]);
 }
-
-/** `expect.stringMatching`, without its `any`. */
-export const like = (pattern: RegExp): unknown => expect.stringMatching(pattern);

@@ -1,4 +1,5 @@
-import { cleanUpAfterEach, count, deletes, empty, Kept, listening, scene, until } from './stream-harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { count, deletes, empty, Kept, listening, scene, until } from './stream-harness';
 
 cleanUpAfterEach();
 

@@ -1,5 +1,7 @@
 import { toServiceError } from '../../../client/errors';
-import { cleanUpAfterEach, count, empty, Kept, like, listening, node, pass, request, scene, until, type Scene } from './stream-harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { matching } from '../../support/matchers';
+import { count, empty, Kept, listening, node, pass, request, scene, until, type Scene } from './stream-harness';
 
 cleanUpAfterEach();
 
@@ -45,7 +47,7 @@ test.each([
   sandbox.end(device, byte);
   await until(() => listener.fatal.length > 0);
   await until(() => sandbox.connections === 0);
-  expect(listener.fatal).toMatchObject([{ kind, code, advice: like(advice) }]);
+  expect(listener.fatal).toMatchObject([{ kind, code, advice: matching(advice) }]);
   const again = upgrades(where);
   clock.advance(86_400_000);
   expect([clock.waits(), listener.statuses.entries.at(-1)]).toEqual([[], 'failed']);

@@ -1,6 +1,7 @@
 import { pushover } from '../../../nodes/Pushover/provider';
 import { Connection } from '../../../runner/connection';
-import { cleanUpAfterEach, count, credentialFor, deletes, empty, listening, pass, scene, until } from './stream-harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { count, credentialFor, deletes, empty, listening, pass, scene, until } from './stream-harness';
 import { pushoverCalls } from '../../../sandbox/pushover';
 
 cleanUpAfterEach();

@@ -1,4 +1,5 @@
-import { cleanUpAfterEach, deletes, empty, listening, pass, request, scene, until } from './stream-harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { deletes, empty, listening, pass, request, scene, until } from './stream-harness';
 
 cleanUpAfterEach();
 

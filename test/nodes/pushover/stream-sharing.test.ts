@@ -1,4 +1,6 @@
-import { cleanUpAfterEach, deletes, empty, Kept, like, listening, pass, scene, until } from './stream-harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { matching } from '../../support/matchers';
+import { deletes, empty, Kept, listening, pass, scene, until } from './stream-harness';
 
 cleanUpAfterEach();
 
@@ -100,7 +102,10 @@ describe('messages that the flow did not take', () => {
     let broken = true;
     const listener = await listening(where, { take: () => (broken ? refuse() : undefined) });
     sandbox.deliver(device, { id: '1' });
-    expect(await listener.warnings.next()).toMatchObject({ message: like(/^The flow failed: the messages stay/), advice: like(/in 5 s/) });
+    expect(await listener.warnings.next()).toMatchObject({
+      message: matching(/^The flow failed: the messages stay/),
+      advice: matching(/in 5 s/),
+    });
     sandbox.deliver(device, { id: '2' });
     await pass(where, 5_000);
     await listener.warnings.next();

@@ -1,4 +1,6 @@
-import { cleanUpAfterEach, count, deletes, empty, like, listening, pass, scene, until } from './stream-harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { matching } from '../../support/matchers';
+import { count, deletes, empty, listening, pass, scene, until } from './stream-harness';
 import { htmlPage, pushoverCalls, statusZero } from '../../../sandbox/pushover';
 
 cleanUpAfterEach();
@@ -46,7 +48,7 @@ describe('trouble with fetching', () => {
     sandbox.misbehave({ ...fault, match: pushoverCalls[call] });
     sandbox.deliver(device, { id: '7' });
     await until(() => listener.fatal.length > 0);
-    expect(listener.fatal).toMatchObject([{ message: like(new RegExp(doing)), advice: like(/has stopped/) }]);
+    expect(listener.fatal).toMatchObject([{ message: matching(new RegExp(doing)), advice: matching(/has stopped/) }]);
     expect(listener.statuses.entries.at(-1)).toBe('failed');
     await until(() => sandbox.connections === 0);
     where.clock.advance(3_600_000);

@@ -3,7 +3,8 @@ import type { Connection } from '../../../runner/connection';
 import type { PushoverSettings } from '../../../nodes/Pushover/credential/settings';
 import { listen, shut } from '../../../sandbox/http';
 import { createServer } from 'node:http';
-import { credentialOf, like, NOON, offline, politely, run, runObject, scene, type Scene } from './harness';
+import { matching } from '../../support/matchers';
+import { credentialOf, NOON, offline, politely, run, runObject, scene, type Scene } from './harness';
 
 politely();
 
@@ -134,7 +135,7 @@ describe('verified with Pushover', () => {
   test('a receipt Pushover does not know is refused, and nothing is emitted', async () => {
     const { connection } = await scene();
     const verdict = await hook(connection).accept(callback(acknowledged('x'.repeat(30))));
-    expect(verdict).toMatchObject({ ok: false, status: 403, reason: like(/does not know/) });
+    expect(verdict).toMatchObject({ ok: false, status: 403, reason: matching(/does not know/) });
   });
 
   test('a receipt that is not acknowledged is left to come again', async () => {

@@ -4,21 +4,13 @@ import type { AccountSettings } from '../../../nodes/Smooch/shared/credential/se
 import { smooch } from '../../../nodes/Smooch/Smooch/provider';
 import { Connection } from '../../../runner/connection';
 import { startSmoochSandbox, type SmoochSandbox, type SmoochSandboxOptions } from '../../../sandbox/smooch';
+import { whenDone } from '../../support/clean-up';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const opened: SmoochSandbox[] = [];
-
-/** Closes the sandboxes of each test. Call once per file. */
-export function cleanUpAfterEach(): void {
-  afterEach(async () => {
-    for (const sandbox of opened.splice(0)) await sandbox.close();
-  });
-}
-
 export async function openSandbox(options?: SmoochSandboxOptions): Promise<SmoochSandbox> {
   const sandbox = await startSmoochSandbox(options);
-  opened.push(sandbox);
+  whenDone(() => sandbox.close());
   return sandbox;
 }
 
@@ -63,8 +55,3 @@ export function textIn(answer: unknown, ...path: readonly string[]): string {
   const holder = path.slice(0, -1).reduce<JsonValue | undefined>((value, name) => valueAt(value, name), asJson(answer));
   return textAt(holder, path.at(-1) ?? '') ?? '';
 }
-
-/** Matchers without their `any`. */
-export const someText: unknown = expect.any(String);
-export const someNumber: unknown = expect.any(Number);
-export const someObject: unknown = expect.any(Object);

@@ -1,6 +1,7 @@
 import { smooch } from '../../../nodes/Smooch/Smooch/provider';
 import { manifestOf } from '../../../runner/manifest';
-import { bodyOf, cleanUpAfterEach, connectAsAccount, connectTo, openSandbox, textIn } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { bodyOf, connectAsAccount, connectTo, openSandbox, textIn } from './harness';
 
 cleanUpAfterEach();
 

@@ -1,7 +1,8 @@
 import { asJson } from '../../../language/json';
 import { listAt } from '../../../language/reading';
-import { like } from '../pusher/harness';
-import { bodyOf, cleanUpAfterEach, connectTo, openSandbox, sent, textIn } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { matching } from '../../support/matchers';
+import { bodyOf, connectTo, openSandbox, sent, textIn } from './harness';
 
 cleanUpAfterEach();
 
@@ -57,7 +58,7 @@ test('QR codes are given and channels pinged', async () => {
   const connection = connectTo(sandbox);
   sandbox.endUser('steve', { through: 'telegram' }).says('Hello');
   for (const id of ['legacy.getViberQrCode', 'legacy.getWeChatQrCode']) {
-    expect(await connection.run(id, { userId: 'steve' })).toMatchObject({ url: like(/^https/) });
+    expect(await connection.run(id, { userId: 'steve' })).toMatchObject({ url: matching(/^https/) });
   }
   await connection.run('legacy.pingChannel', { userId: 'steve', channel: 'telegram' });
   expect(sandbox.violations).toEqual([]);

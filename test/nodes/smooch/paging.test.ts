@@ -1,4 +1,5 @@
-import { all, cleanUpAfterEach, connectTo, openSandbox } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { all, connectTo, openSandbox } from './harness';
 
 cleanUpAfterEach();
 

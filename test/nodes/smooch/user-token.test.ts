@@ -1,8 +1,10 @@
 import { decode } from 'jsonwebtoken';
 import { asJson } from '../../../language/json';
 import { objectAt } from '../../../language/reading';
-import { failureOf } from '../pusher/harness';
-import { cleanUpAfterEach, connectTo, KID, offline, openSandbox, someText, textIn } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { anyText } from '../../support/matchers';
+import { failureOf } from '../../support/refusal';
+import { connectTo, KID, offline, openSandbox, textIn } from './harness';
 
 cleanUpAfterEach();
 
@@ -11,7 +13,7 @@ const claimsOf = (answer: unknown) => objectAt(asJson(decode(textIn(answer, 'tok
 
 test('a token never ends unless told', async () => {
   const answer = await create({ userId: 'steve@example.com' });
-  expect(answer).toEqual({ token: someText, userId: 'steve@example.com', scope: 'appUser', keyId: KID, expiresAt: null });
+  expect(answer).toEqual({ token: anyText, userId: 'steve@example.com', scope: 'appUser', keyId: KID, expiresAt: null });
   expect(decode(textIn(answer, 'token'), { complete: true })).toMatchObject({ header: { alg: 'HS256', typ: 'JWT', kid: KID } });
   const { iat, ...claims } = claimsOf(answer);
   expect(claims).toEqual({ scope: 'appUser', userId: 'steve@example.com' });

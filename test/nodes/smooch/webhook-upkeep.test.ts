@@ -1,6 +1,7 @@
 import type { Connection } from '../../../runner/connection';
-import { failureOf } from '../pusher/harness';
-import { cleanUpAfterEach, connectTo, openSandbox, textIn } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { failureOf } from '../../support/refusal';
+import { connectTo, openSandbox, textIn } from './harness';
 
 cleanUpAfterEach();
 

@@ -1,4 +1,5 @@
-import { cleanUpAfterEach, connectTo, openSandbox } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { connectTo, openSandbox } from './harness';
 import { isObject, listAt, textAt, valueAt } from '../../../language/reading';
 import { asJson, type JsonObject } from '../../../language/json';
 

@@ -1,7 +1,8 @@
 import { asJson } from '../../../language/json';
 import { objectAt, textAt } from '../../../language/reading';
-import { failureOf } from '../pusher/harness';
-import { cleanUpAfterEach, connectTo, openSandbox } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { failureOf } from '../../support/refusal';
+import { connectTo, openSandbox } from './harness';
 
 cleanUpAfterEach();
 

@@ -1,5 +1,6 @@
-import { failureOf } from '../pusher/harness';
-import { cleanUpAfterEach, connectTo, keys, messageOf, offline, openSandbox } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { failureOf } from '../../support/refusal';
+import { connectTo, keys, messageOf, offline, openSandbox } from './harness';
 
 cleanUpAfterEach();
 

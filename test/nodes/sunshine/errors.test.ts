@@ -2,8 +2,10 @@ import type { Failure } from '../../../language/provider';
 import { knownCodes } from '../../../nodes/Smooch/shared/error-codes';
 import { explainFor, refused } from '../../../nodes/Smooch/shared/errors';
 import { startServer } from '../../client/support/servers';
-import { failureOf, like } from '../pusher/harness';
-import { cleanUpAfterEach, connectTo, offline, openSandbox } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { matching } from '../../support/matchers';
+import { failureOf } from '../../support/refusal';
+import { connectTo, offline, openSandbox } from './harness';
 
 cleanUpAfterEach();
 
@@ -43,7 +45,7 @@ test('several mistakes are all told', () => {
 
 test.each(Object.entries(knownCodes))('%s comes with advice that ends as a sentence', (code, known) => {
   const json = v2(code, 'Something');
-  expect(answered(400, '', json)).toMatchObject({ kind: known.kind, providerCode: code, advice: like(/^[A-Z].+\.$/) });
+  expect(answered(400, '', json)).toMatchObject({ kind: known.kind, providerCode: code, advice: matching(/^[A-Z].+\.$/) });
 });
 
 test.each([
@@ -60,7 +62,7 @@ test.each([
 test('the page of a gateway is not quoted', () => {
   expect(answered(404, '<html>nginx</html>')).toMatchObject({
     message: 'Sunshine Conversations answered 404: a web page in place of an answer',
-    advice: like(/base URL/),
+    advice: matching(/base URL/),
   });
 });
 

@@ -3,22 +3,13 @@ import type { SunshineSettings } from '../../../nodes/Smooch/Sunshine/credential
 import { sunshine } from '../../../nodes/Smooch/Sunshine/provider';
 import { Connection, type ConnectOptions } from '../../../runner/connection';
 import { startSunshineSandbox, type SunshineSandbox, type SunshineSandboxOptions } from '../../../sandbox/sunshine';
+import { whenDone } from '../../support/clean-up';
 
 type Fields = Readonly<Record<string, unknown>>;
-type Cleanup = () => Promise<unknown>;
-
-const cleanups: Cleanup[] = [];
-
-/** Ends what the tests of a file opened, in reverse order. Call once per file. */
-export function cleanUpAfterEach(): void {
-  afterEach(async () => {
-    for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
-  });
-}
 
 export async function openSandbox(options?: SunshineSandboxOptions): Promise<SunshineSandbox> {
   const sandbox = await startSunshineSandbox(options);
-  cleanups.push(() => sandbox.close());
+  whenDone(() => sandbox.close());
   return sandbox;
 }
 

@@ -1,5 +1,6 @@
-import { failureOf } from '../pusher/harness';
-import { cleanUpAfterEach, connectTo, openSandbox } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { failureOf } from '../../support/refusal';
+import { connectTo, openSandbox } from './harness';
 
 cleanUpAfterEach();
 

@@ -1,6 +1,7 @@
 import { asJson } from '../../../language/json';
 import { objectAt, textAt } from '../../../language/reading';
-import { cleanUpAfterEach, connectTo, openSandbox } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { connectTo, openSandbox } from './harness';
 
 cleanUpAfterEach();
 

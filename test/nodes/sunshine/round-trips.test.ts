@@ -3,7 +3,8 @@ import { listAt, objectAt, textAt, valueAt } from '../../../language/reading';
 import type { SunshineSettings } from '../../../nodes/Smooch/Sunshine/credential';
 import type { Connection } from '../../../runner/connection';
 import type { SunshineSandbox } from '../../../sandbox/sunshine';
-import { cleanUpAfterEach, connectTo, openSandbox } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { connectTo, openSandbox } from './harness';
 
 cleanUpAfterEach();
 

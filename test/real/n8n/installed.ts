@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { among, anyObject, anyText, containing, like } from './expected';
 import type { N8n } from '../../support/n8n';
+import { among, anyObject, anyText, containing, having } from '../../support/matchers';
 import { PACK } from './workbench';
 
 const icons = z.object({ light: z.string(), dark: z.string() });
@@ -22,9 +22,9 @@ export function installed(n8n: () => N8n, { action, triggers, title, credential,
     test.each([action, ...triggers])('offers %s with its form, its place among the nodes and its drawings', async (name) => {
       const type = await n8n().nodeType(`${PACK}.${name}`);
       expect(type).toMatchObject({
-        properties: among(like({ displayName: anyText, name: anyText })),
+        properties: among(having({ displayName: anyText, name: anyText })),
         codex: { categories: among(anyText), resources: anyObject },
-        credentials: [like({ name: credential, required: true })],
+        credentials: [having({ name: credential, required: true })],
       });
       await expectDrawings(n8n(), type.iconUrl);
     });
@@ -38,7 +38,7 @@ export function installed(n8n: () => N8n, { action, triggers, title, credential,
       const types = await n8n().credentialTypes();
       const type = types.find(({ name }) => name === credential);
       expect(type).toMatchObject({
-        properties: among(...secrets.map((name) => like({ name, typeOptions: like({ password: true }) }))),
+        properties: among(...secrets.map((name) => having({ name, typeOptions: having({ password: true }) }))),
       });
       await expectDrawings(n8n(), type?.iconUrl);
     });

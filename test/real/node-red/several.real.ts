@@ -3,7 +3,7 @@ import type { PusherSandbox } from '../../../sandbox/pusher';
 import { providers } from '../../../providers';
 import { installationsUnderTest, type NodeRed, startNodeRed, tarballUnderTest } from '../../support/node-red';
 import { pushoverAccount, pusherAccount, startPusher } from '../../support/services';
-import { containing } from './expected';
+import { containing } from '../../support/matchers';
 import { debug, tab } from './flow';
 import { stream } from './pusher/flow';
 import { listen } from './pushover/flow';

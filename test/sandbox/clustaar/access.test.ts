@@ -1,5 +1,6 @@
+import { cleanUpAfterEach } from '../../support/clean-up';
 import type { HttpAnswer } from './harness';
-import { call, cleanUpAfterEach, openSandbox } from './harness';
+import { call, openSandbox } from './harness';
 
 cleanUpAfterEach();
 

@@ -2,8 +2,9 @@ import { createHmac } from 'node:crypto';
 import type { ClustaarSandbox } from '../../../sandbox/clustaar';
 import { clustaarBadRequests } from '../../../sandbox/clustaar';
 import { isRecord, parseRecord } from '../../../sandbox/json';
+import { cleanUpAfterEach } from '../../support/clean-up';
 import type { Received } from './harness';
-import { cleanUpAfterEach, openReplying, openSandbox, openWebhook } from './harness';
+import { openReplying, openSandbox, openWebhook } from './harness';
 
 cleanUpAfterEach();
 

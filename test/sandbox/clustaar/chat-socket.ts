@@ -3,7 +3,7 @@ import type { ClustaarSandbox } from '../../../sandbox/clustaar';
 import { Feed } from '../../../sandbox/feed';
 import type { JsonRecord } from '../../../sandbox/json';
 import { isRecord, parseJson } from '../../../sandbox/json';
-import { whenDone } from './harness';
+import { whenDone } from '../../support/clean-up';
 
 export interface ChatFrame {
   readonly joinRef: unknown;

@@ -1,24 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { createServer } from 'node:http';
-import { request } from 'undici';
 import type { ClustaarSandbox, ClustaarSandboxOptions } from '../../../sandbox/clustaar';
 import { startClustaarSandbox } from '../../../sandbox/clustaar';
 import { listen, readBody, shut } from '../../../sandbox/http';
 import type { JsonRecord } from '../../../sandbox/json';
 import { parseJson, parseRecord } from '../../../sandbox/json';
-
-type Cleanup = () => Promise<void> | void;
-
-const cleanups: Cleanup[] = [];
-
-/** Ends what the tests of a file opened, in reverse order. Call once per file. */
-export function cleanUpAfterEach(): void {
-  afterEach(async () => {
-    for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
-  });
-}
-
-export const whenDone = (cleanup: Cleanup): void => void cleanups.push(cleanup);
+import { whenDone } from '../../support/clean-up';
+import { exchange, type Sent } from '../exchange';
 
 /** Waits take no time, and of the alternatives of a text the first is shown, unless told. */
 export async function openSandbox(options: ClustaarSandboxOptions = {}): Promise<ClustaarSandbox> {
@@ -56,10 +44,12 @@ export async function openWebhook(answer: (received: Received) => Answering): Pr
       response.writeHead(status, { 'content-type': contentType }).end(typeof body === 'string' ? body : JSON.stringify(body));
     });
   });
-  const sockets = new Set<Parameters<typeof shut>[1] extends Iterable<infer S> ? S : never>();
-  server.on('connection', (socket) => sockets.add(socket));
   const port = await listen(server, 0);
-  whenDone(() => shut(server, sockets));
+  whenDone(async () => {
+    const closed = shut(server, []);
+    server.closeAllConnections();
+    await closed;
+  });
   return { url: `http://127.0.0.1:${port}/hook?bot=1`, received };
 }
 
@@ -76,27 +66,15 @@ export interface HttpAnswer {
   readonly body: unknown;
 }
 
-interface Call {
-  readonly method?: 'GET' | 'PUT' | 'POST' | 'DELETE';
+interface Call extends Sent {
   /** With the query. */
   readonly path: string;
-  /** Sent as it is when a text, else as JSON. */
-  readonly body?: unknown;
   readonly token?: string;
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A bare call of the REST API. */
-export async function call(sandbox: ClustaarSandbox, { method = 'GET', path, body, token, headers = {} }: Call): Promise<HttpAnswer> {
-  const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
-  const response = await request(`${sandbox.url}${path}`, {
-    method,
-    body: text ?? null,
-    headers: {
-      ...(text === undefined ? {} : { 'content-type': 'application/json' }),
-      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-      ...headers,
-    },
-  });
-  return { status: response.statusCode, headers: response.headers, body: parseJson(await response.body.text()) };
+export async function call(sandbox: ClustaarSandbox, { path, token, headers, ...sent }: Call): Promise<HttpAnswer> {
+  const bearer = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  const { text, ...answer } = await exchange(sandbox.url + path, { ...sent, headers: { ...bearer, ...headers } });
+  return { ...answer, body: parseJson(text) };
 }

@@ -1,5 +1,6 @@
 import type { JsonRecord } from '../../../sandbox/json';
-import { cleanUpAfterEach, openReplying, openSandbox, says } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { openReplying, openSandbox, says } from './harness';
 
 cleanUpAfterEach();
 

@@ -2,8 +2,9 @@ import { Agent, request } from 'undici';
 import type { Misbehaviour } from '../../../sandbox';
 import { startClustaarSandbox } from '../../../sandbox/clustaar';
 import { selfSigned } from '../../client/support/certificate';
+import { cleanUpAfterEach } from '../../support/clean-up';
 import { ChatSocket } from './chat-socket';
-import { call, cleanUpAfterEach, openSandbox, openWebhook, says } from './harness';
+import { call, openSandbox, openWebhook, says } from './harness';
 
 cleanUpAfterEach();
 

@@ -1,7 +1,8 @@
 import type { ClustaarSandbox } from '../../../sandbox/clustaar';
 import { isRecord } from '../../../sandbox/json';
+import { cleanUpAfterEach } from '../../support/clean-up';
 import type { HttpAnswer } from './harness';
-import { call, cleanUpAfterEach, openReplying, openSandbox, says } from './harness';
+import { call, openReplying, openSandbox, says } from './harness';
 
 cleanUpAfterEach();
 

@@ -1,5 +1,6 @@
 import { sign } from '../../../sandbox/clustaar/webhook/signature';
-import { cleanUpAfterEach, openReplying, openSandbox } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { openReplying, openSandbox } from './harness';
 
 cleanUpAfterEach();
 

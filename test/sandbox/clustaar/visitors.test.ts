@@ -1,6 +1,7 @@
 import type { ClustaarSandbox } from '../../../sandbox/clustaar';
 import type { JsonRecord } from '../../../sandbox/json';
-import { cleanUpAfterEach, openReplying, openSandbox, openWebhook, says } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { openReplying, openSandbox, openWebhook, says } from './harness';
 import { samples } from './samples';
 
 cleanUpAfterEach();

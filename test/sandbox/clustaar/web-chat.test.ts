@@ -1,7 +1,8 @@
 import type { ClustaarSandbox, ClustaarVisitor } from '../../../sandbox/clustaar';
 import type { JsonRecord } from '../../../sandbox/json';
+import { cleanUpAfterEach } from '../../support/clean-up';
 import { ChatSocket } from './chat-socket';
-import { cleanUpAfterEach, openReplying, openSandbox, says } from './harness';
+import { openReplying, openSandbox, says } from './harness';
 
 cleanUpAfterEach();
 

@@ -2,8 +2,9 @@ import { generateKeyPairSync } from 'node:crypto';
 import { sign } from 'jsonwebtoken';
 import { demoChannels } from '../../../sandbox/knock';
 import type { KnockSandbox } from '../../../sandbox/knock';
+import { cleanUpAfterEach } from '../../support/clean-up';
 import type { HttpAnswer } from './harness';
-import { call, cleanUpAfterEach, mislabelledToken, openBoth, openSandbox, signingKey, userToken } from './harness';
+import { call, mislabelledToken, openBoth, openSandbox, signingKey, userToken } from './harness';
 
 cleanUpAfterEach();
 

@@ -1,4 +1,5 @@
-import { call, cleanUpAfterEach, openBoth, openSandbox, refusalOf } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { call, openBoth, openSandbox, refusalOf } from './harness';
 
 cleanUpAfterEach();
 

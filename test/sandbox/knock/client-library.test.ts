@@ -4,7 +4,8 @@ import WebSocket from 'ws';
 import { Feed } from '../../../sandbox/feed';
 import type { KnockSandbox } from '../../../sandbox/knock';
 import { demoChannels } from '../../../sandbox/knock';
-import { cleanUpAfterEach, openBoth, signingKey, userToken, whenDone } from './harness';
+import { cleanUpAfterEach, whenDone } from '../../support/clean-up';
+import { openBoth, signingKey, userToken } from './harness';
 
 cleanUpAfterEach();
 

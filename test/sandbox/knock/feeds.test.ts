@@ -1,7 +1,8 @@
 import { demoChannels } from '../../../sandbox/knock';
 import type { KnockSandbox } from '../../../sandbox/knock';
+import { cleanUpAfterEach } from '../../support/clean-up';
 import type { HttpAnswer } from './harness';
-import { call, cleanUpAfterEach, openBoth, refusalOf } from './harness';
+import { call, openBoth, refusalOf } from './harness';
 
 cleanUpAfterEach();
 

@@ -1,28 +1,14 @@
 import { generateKeyPairSync, sign as signBytes } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { createServer } from 'node:http';
 import { Knock } from '@knocklabs/node/client';
 import { sign } from 'jsonwebtoken';
-import { request } from 'undici';
-import { Feed } from '../../../sandbox/feed';
-import { listen, readBody, shut } from '../../../sandbox/http';
 import type { JsonRecord } from '../../../sandbox/json';
 import { parseJson, parseRecord } from '../../../sandbox/json';
 import type { KnockSandbox, KnockSandboxOptions } from '../../../sandbox/knock';
 import { startKnockSandbox } from '../../../sandbox/knock';
-
-type Cleanup = () => Promise<void> | void;
-
-const cleanups: Cleanup[] = [];
-
-/** Ends what the tests of a file opened, in reverse order. Call once per file. */
-export function cleanUpAfterEach(): void {
-  afterEach(async () => {
-    for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
-  });
-}
-
-export const whenDone = (cleanup: Cleanup): void => void cleanups.push(cleanup);
+import { whenDone } from '../../support/clean-up';
+import { exchange, type Sent } from '../exchange';
+import { type Delivery, openReceiverOf, type Receiver } from '../receiver';
 
 export async function openSandbox(options?: KnockSandboxOptions): Promise<KnockSandbox> {
   const sandbox = await startKnockSandbox(options);
@@ -47,23 +33,16 @@ export interface HttpAnswer {
   readonly body: unknown;
 }
 
-interface Call {
-  readonly method?: 'GET' | 'PUT' | 'POST' | 'DELETE';
+interface Call extends Sent {
   /** Below `/v1`, with the query. */
   readonly path: string;
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A bare request, to say what no library would say; with the secret key unless told. */
-export async function call(sandbox: KnockSandbox, { method = 'GET', path, body, headers = {} }: Call): Promise<HttpAnswer> {
-  const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
-  const response = await request(`${sandbox.url}/v1${path}`, {
-    method,
-    body: text ?? null,
-    headers: { authorization: `Bearer ${sandbox.secretKey}`, ...headers },
-  });
-  return { status: response.statusCode, headers: response.headers, body: parseJson(await response.body.text()) };
+/** A bare request, with the secret key unless told. */
+export async function call(sandbox: KnockSandbox, { path, headers, ...sent }: Call): Promise<HttpAnswer> {
+  const known = { authorization: `Bearer ${sandbox.secretKey}` };
+  const { text, ...answer } = await exchange(`${sandbox.url}/v1${path}`, { ...sent, headers: { ...known, ...headers } });
+  return { ...answer, body: parseJson(text) };
 }
 
 /** What a refusal by field matches. */
@@ -88,30 +67,9 @@ export function mislabelledToken(user: string): string {
   return `${text}.${signBytes('RSA-SHA256', Buffer.from(text), pair.privateKey).toString('base64url')}`;
 }
 
-export interface Received {
-  readonly headers: IncomingHttpHeaders;
-  readonly rawBody: string;
+export interface Received extends Delivery {
   readonly event: JsonRecord;
 }
 
-/** A webhook receiver that answers with the given statuses in turn, then with the last for ever. */
-export async function openReceiver(...statuses: readonly number[]): Promise<{ url: string; received: Feed<Received> }> {
-  const received = new Feed<Received>('webhook');
-  const sockets = new Set<{ destroy(): unknown }>();
-  let count = 0;
-  const server = createServer((incoming, response) => {
-    void readBody(incoming, 100_000).then((body) => {
-      const rawBody = body.toString('utf8');
-      response.writeHead(statuses[Math.min(count, statuses.length - 1)] ?? 200).end('noted');
-      count += 1;
-      received.record({ headers: incoming.headers, rawBody, event: parseRecord(rawBody) ?? {} });
-    });
-  });
-  server.on('connection', (socket) => sockets.add(socket));
-  const port = await listen(server, 0);
-  whenDone(async () => {
-    sockets.forEach((socket) => socket.destroy());
-    await shut(server, []);
-  });
-  return { url: `http://127.0.0.1:${port}/hook`, received };
-}
+export const openReceiver = (...statuses: readonly number[]): Promise<Receiver<Received>> =>
+  openReceiverOf(statuses, (delivery): Received => ({ ...delivery, event: parseRecord(delivery.rawBody) ?? {} }));

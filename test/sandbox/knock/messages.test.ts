@@ -1,7 +1,8 @@
 import type { Knock } from '@knocklabs/node/client';
 import { demoChannels } from '../../../sandbox/knock';
 import type { KnockSandbox } from '../../../sandbox/knock';
-import { call, cleanUpAfterEach, openBoth, refusalOf } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { call, openBoth, refusalOf } from './harness';
 
 cleanUpAfterEach();
 

@@ -2,7 +2,8 @@ import { Agent, request } from 'undici';
 import type { Misbehaviour } from '../../../sandbox/knock';
 import { startKnockSandbox } from '../../../sandbox/knock';
 import { selfSigned } from '../../client/support/certificate';
-import { call, cleanUpAfterEach, openBoth, openSandbox, serverLibrary } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { call, openBoth, openSandbox, serverLibrary } from './harness';
 import { RawSocket } from './raw-socket';
 
 cleanUpAfterEach();

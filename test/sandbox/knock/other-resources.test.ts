@@ -1,7 +1,8 @@
 import { demoChannels } from '../../../sandbox/knock';
 import type { KnockSandbox } from '../../../sandbox/knock';
 import type { Knock } from '@knocklabs/node/client';
-import { call, cleanUpAfterEach, openBoth, openSandbox, refusalOf } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { call, openBoth, openSandbox, refusalOf } from './harness';
 
 cleanUpAfterEach();
 

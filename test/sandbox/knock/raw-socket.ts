@@ -4,7 +4,7 @@ import type { JsonRecord } from '../../../sandbox/json';
 import { isRecord, parseJson } from '../../../sandbox/json';
 import type { KnockSandbox } from '../../../sandbox/knock';
 import { demoChannels } from '../../../sandbox/knock';
-import { whenDone } from './harness';
+import { whenDone } from '../../support/clean-up';
 
 export interface RawFrame {
   readonly joinRef: unknown;

@@ -1,5 +1,6 @@
 import { demoChannels } from '../../../sandbox/knock';
-import { call, cleanUpAfterEach, openBoth, refusalOf } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { call, openBoth, refusalOf } from './harness';
 
 cleanUpAfterEach();
 

@@ -1,4 +1,5 @@
-import { call, cleanUpAfterEach, openBoth, refusalOf } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { call, openBoth, refusalOf } from './harness';
 
 cleanUpAfterEach();
 

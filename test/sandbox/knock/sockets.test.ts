@@ -1,5 +1,6 @@
 import { demoChannels } from '../../../sandbox/knock';
-import { cleanUpAfterEach, openBoth, openSandbox, signingKey, userToken } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { openBoth, openSandbox, signingKey, userToken } from './harness';
 import { feedTopic, RawSocket } from './raw-socket';
 
 cleanUpAfterEach();

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
+import { cleanUpAfterEach } from '../../support/clean-up';
 import type { Received } from './harness';
-import { cleanUpAfterEach, openBoth, openReceiver, openSandbox } from './harness';
+import { openBoth, openReceiver, openSandbox } from './harness';
 import { signatureHeader } from '../../../sandbox/knock/webhooks/signature';
 
 cleanUpAfterEach();

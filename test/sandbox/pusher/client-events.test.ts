@@ -1,4 +1,5 @@
-import { cleanUpAfterEach, errorOf, openSandbox, rawClient, serverLibrary } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { errorOf, openSandbox, rawClient, serverLibrary } from './harness';
 
 cleanUpAfterEach();
 

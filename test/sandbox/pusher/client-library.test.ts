@@ -1,5 +1,6 @@
 import type { PresenceChannel } from 'pusher-js';
-import { bound, cleanUpAfterEach, clientLibrary, heard, openSandbox, serverLibrary } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { bound, clientLibrary, heard, openSandbox, serverLibrary } from './harness';
 
 cleanUpAfterEach();
 

@@ -1,27 +1,14 @@
-import type { IncomingHttpHeaders } from 'node:http';
-import { createServer } from 'node:http';
 import PusherServerLibrary from 'pusher';
 import PusherClient from 'pusher-js';
-import { request } from 'undici';
 import WebSocket from 'ws';
 import { Feed } from '../../../sandbox/feed';
-import { listen, readBody, shut } from '../../../sandbox/http';
 import { isRecord, parseJson, parseRecord } from '../../../sandbox/json';
 import type { PusherSandbox, PusherSandboxOptions } from '../../../sandbox/pusher';
 import { startPusherSandbox } from '../../../sandbox/pusher';
-
-type Cleanup = () => Promise<void> | void;
-
-const cleanups: Cleanup[] = [];
-
-/** Ends what the tests of a file opened, in reverse order. Call once per file. */
-export function cleanUpAfterEach(): void {
-  afterEach(async () => {
-    for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
-  });
-}
-
-const whenDone = (cleanup: Cleanup): void => void cleanups.push(cleanup);
+import { whenDone } from '../../support/clean-up';
+import { matching } from '../../support/matchers';
+import { exchange } from '../exchange';
+import { type Delivery, openReceiverOf, type Receiver } from '../receiver';
 
 export async function openSandbox(options?: PusherSandboxOptions): Promise<PusherSandbox> {
   const sandbox = await startPusherSandbox(options);
@@ -193,43 +180,21 @@ export async function call(sandbox: PusherSandbox, { method, path, params = {}, 
   });
   const query = new URLSearchParams(signed);
   tamper?.(query);
-  const response = await request(`${sandbox.url}${fullPath}?${query.toString()}`, { method, body: body ?? null });
-  return { status: response.statusCode, text: await response.body.text() };
+  const { status, text } = await exchange(`${sandbox.url}${fullPath}?${query.toString()}`, { method, body });
+  return { status, text };
 }
 
-export interface Received {
-  readonly headers: IncomingHttpHeaders;
-  readonly rawBody: string;
+export interface Received extends Delivery {
   readonly events: readonly unknown[];
 }
 
-/** A webhook receiver that answers with the given statuses in turn, then with the last for ever. */
-export async function openReceiver(...statuses: readonly number[]): Promise<{ url: string; received: Feed<Received> }> {
-  const received = new Feed<Received>('webhook');
-  const sockets = new Set<{ destroy(): unknown }>();
-  let count = 0;
-  const server = createServer((incoming, response) => {
-    void readBody(incoming, 100_000).then((body) => {
-      const rawBody = body.toString('utf8');
-      const events: unknown = parseRecord(rawBody)?.events;
-      response.writeHead(statuses[Math.min(count, statuses.length - 1)] ?? 200).end('noted');
-      count += 1;
-      received.record({ headers: incoming.headers, rawBody, events: Array.isArray(events) ? events : [] });
-    });
+export const openReceiver = (...statuses: readonly number[]): Promise<Receiver<Received>> =>
+  openReceiverOf(statuses, (delivery): Received => {
+    const events: unknown = parseRecord(delivery.rawBody)?.events;
+    return { ...delivery, events: Array.isArray(events) ? events : [] };
   });
-  server.on('connection', (socket) => sockets.add(socket));
-  const port = await listen(server, 0);
-  whenDone(async () => {
-    sockets.forEach((socket) => socket.destroy());
-    await shut(server, []);
-  });
-  return { url: `http://127.0.0.1:${port}/hook`, received };
-}
-
-/** `expect.stringMatching`, without its `any`. */
-export const like = (pattern: RegExp): unknown => expect.stringMatching(pattern);
 
 /** What a `pusher:error` frame matches. */
 export const errorOf = (message: string | RegExp, code: number | null = null): object => ({
-  data: { message: typeof message === 'string' ? message : like(message), code },
+  data: { message: typeof message === 'string' ? message : matching(message), code },
 });

@@ -2,7 +2,8 @@ import { Agent, request } from 'undici';
 import type { Misbehaviour } from '../../../sandbox/pusher';
 import { startPusherSandbox } from '../../../sandbox/pusher';
 import { selfSigned } from '../../client/support/certificate';
-import { call, cleanUpAfterEach, openSandbox, rawClient, rawSocket, serverLibrary } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { call, openSandbox, rawClient, rawSocket, serverLibrary } from './harness';
 
 cleanUpAfterEach();
 

@@ -1,5 +1,6 @@
 import { parseJson } from '../../../sandbox/json';
-import { cleanUpAfterEach, openSandbox, rawClient, rawSocket, serverLibrary } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { openSandbox, rawClient, rawSocket, serverLibrary } from './harness';
 
 cleanUpAfterEach();
 

@@ -1,5 +1,6 @@
+import { cleanUpAfterEach } from '../../support/clean-up';
 import type { RawClient } from './harness';
-import { cleanUpAfterEach, errorOf, openSandbox, rawClient, serverLibrary } from './harness';
+import { errorOf, openSandbox, rawClient, serverLibrary } from './harness';
 
 cleanUpAfterEach();
 

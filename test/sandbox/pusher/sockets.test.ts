@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { PusherAppOptions } from '../../../sandbox/pusher';
-import { call, cleanUpAfterEach, errorOf, like, openSandbox, rawClient, rawSocket } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { matching } from '../../support/matchers';
+import { call, errorOf, openSandbox, rawClient, rawSocket } from './harness';
 
 cleanUpAfterEach();
 
@@ -12,7 +14,7 @@ describe('the greeting', () => {
     const client = await rawClient(sandbox);
     const { rawData, data } = await client.frame('pusher:connection_established');
     expect(typeof rawData).toBe('string');
-    expect(data).toEqual({ socket_id: like(/^\d+\.\d+$/), activity_timeout: 120 });
+    expect(data).toEqual({ socket_id: matching(/^\d+\.\d+$/), activity_timeout: 120 });
   });
 
   it.each([
@@ -27,7 +29,7 @@ describe('the greeting', () => {
   ])('turns away %s', async (_title, path, settings, code, reason) => {
     const sandbox = await openSandbox({ apps: [{ ...app, ...settings }] });
     const client = rawSocket(sandbox, path);
-    await expect(client.closed).resolves.toEqual({ code, reason: typeof reason === 'string' ? reason : like(reason) });
+    await expect(client.closed).resolves.toEqual({ code, reason: typeof reason === 'string' ? reason : matching(reason) });
     await expect(client.frame('pusher:error')).resolves.toMatchObject(errorOf(reason, code));
     expect(sandbox.connections).toBe(0);
   });

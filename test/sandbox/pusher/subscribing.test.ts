@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { PusherAppOptions, PusherSandbox } from '../../../sandbox/pusher';
+import { cleanUpAfterEach } from '../../support/clean-up';
 import type { Frame, RawClient } from './harness';
-import { cleanUpAfterEach, errorOf, openSandbox, rawClient, serverLibrary } from './harness';
+import { errorOf, openSandbox, rawClient, serverLibrary } from './harness';
 
 cleanUpAfterEach();
 

@@ -1,6 +1,7 @@
 import type { PusherSandboxOptions, Timings } from '../../../sandbox/pusher';
+import { cleanUpAfterEach } from '../../support/clean-up';
 import type { RawClient, Received } from './harness';
-import { cleanUpAfterEach, openReceiver, openSandbox, rawClient, serverLibrary } from './harness';
+import { openReceiver, openSandbox, rawClient, serverLibrary } from './harness';
 
 cleanUpAfterEach();
 

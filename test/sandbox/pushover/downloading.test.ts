@@ -1,4 +1,5 @@
-import { cleanUpAfterEach, client, deleteUpTo, download, downloaded, get, openSandbox, post } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { client, deleteUpTo, download, downloaded, get, openSandbox, post } from './harness';
 
 cleanUpAfterEach();
 

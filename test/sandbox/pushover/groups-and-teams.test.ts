@@ -1,6 +1,7 @@
 import { isRecord } from '../../../sandbox/json';
 import type { PushoverSandbox } from '../../../sandbox/pushover';
-import { cleanUpAfterEach, get, openSandbox, post } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { get, openSandbox, post } from './harness';
 
 cleanUpAfterEach();
 

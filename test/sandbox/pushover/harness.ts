@@ -1,27 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { createServer } from 'node:http';
 import type { FormData } from 'undici';
 import { request } from 'undici';
 import WebSocket from 'ws';
 import { Feed } from '../../../sandbox/feed';
-import { listen, readBody, shut } from '../../../sandbox/http';
 import type { JsonRecord } from '../../../sandbox/json';
 import { isRecord, parseRecord } from '../../../sandbox/json';
 import type { PushoverSandbox, PushoverSandboxOptions } from '../../../sandbox/pushover';
 import { startPushoverSandbox } from '../../../sandbox/pushover';
-
-type Cleanup = () => Promise<void> | void;
-
-const cleanups: Cleanup[] = [];
-
-/** Ends what the tests of a file opened, in reverse order. Call once per file. */
-export function cleanUpAfterEach(): void {
-  afterEach(async () => {
-    for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
-  });
-}
-
-const whenDone = (cleanup: Cleanup): void => void cleanups.push(cleanup);
+import { whenDone } from '../../support/clean-up';
+import { openReceiverOf, type Receiver } from '../receiver';
 
 export async function openSandbox(options?: PushoverSandboxOptions): Promise<PushoverSandbox> {
   const sandbox = await startPushoverSandbox(options);
@@ -147,24 +134,9 @@ export async function loggedIn(sandbox: PushoverSandbox, { device, secret } = cl
   return socket;
 }
 
-/** A callback receiver that answers with the given statuses in turn, then with the last for ever. */
-export async function openReceiver(...statuses: readonly number[]): Promise<{ url: string; received: Feed<string> }> {
-  const received = new Feed<string>('callback');
-  let count = 0;
-  const server = createServer((incoming, response) => {
-    void readBody(incoming, 100_000).then((body) => {
-      response.writeHead(statuses[Math.min(count, statuses.length - 1)] ?? 200).end('noted');
-      count += 1;
-      received.record(body.toString('utf8'));
-    });
-  });
-  const port = await listen(server, 0);
-  whenDone(async () => {
-    server.closeAllConnections();
-    await shut(server, []);
-  });
-  return { url: `http://127.0.0.1:${port}/callback`, received };
-}
+/** Where callbacks go to; they are forms. */
+export const openReceiver = (...statuses: readonly number[]): Promise<Receiver<string>> =>
+  openReceiverOf(statuses, ({ rawBody }) => rawBody);
 
 /** A clock that stands still until it is moved. */
 export class Clock {

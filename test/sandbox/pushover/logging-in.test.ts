@@ -1,5 +1,6 @@
 import type { PushoverAccountOptions } from '../../../sandbox/pushover';
-import { cleanUpAfterEach, client, deleteUpTo, downloaded, openSandbox, post, postBody } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { client, deleteUpTo, downloaded, openSandbox, post, postBody } from './harness';
 
 cleanUpAfterEach();
 

@@ -1,20 +1,8 @@
 import { Agent, request } from 'undici';
 import type { PushoverSandbox } from '../../../sandbox/pushover';
 import { htmlPage, pushoverCalls } from '../../../sandbox/pushover';
-import {
-  cleanUpAfterEach,
-  client,
-  Clock,
-  deleteUpTo,
-  download,
-  downloaded,
-  get,
-  loggedIn,
-  openSandbox,
-  post,
-  sendEmergency,
-  sendMessage,
-} from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { client, Clock, deleteUpTo, download, downloaded, get, loggedIn, openSandbox, post, sendEmergency, sendMessage } from './harness';
 
 cleanUpAfterEach();
 

@@ -2,7 +2,8 @@ import { Agent, request } from 'undici';
 import WebSocket from 'ws';
 import { htmlPage, pushoverCalls, statusZero } from '../../../sandbox/pushover';
 import { selfSigned } from '../../client/support/certificate';
-import { cleanUpAfterEach, client, deleteUpTo, download, downloaded, openSandbox, sendMessage } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { client, deleteUpTo, download, downloaded, openSandbox, sendMessage } from './harness';
 
 cleanUpAfterEach();
 

@@ -3,7 +3,8 @@ import { exactJson } from '../../../sandbox/pushover/http/exact-json';
 import { Ids } from '../../../sandbox/pushover/state/ids';
 import { messageFrom } from '../../../sandbox/pushover/state/message';
 import { Queue } from '../../../sandbox/pushover/state/queue';
-import { cleanUpAfterEach, deleteUpTo, downloaded, openSandbox } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { deleteUpTo, downloaded, openSandbox } from './harness';
 
 cleanUpAfterEach();
 

@@ -1,4 +1,5 @@
-import { cleanUpAfterEach, Clock, downloaded, get, loggedIn, openReceiver, openSandbox, post, sendEmergency, sendMessage } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { Clock, downloaded, get, loggedIn, openReceiver, openSandbox, post, sendEmergency, sendMessage } from './harness';
 
 cleanUpAfterEach();
 

@@ -1,6 +1,7 @@
 import Pushover from 'pushover-notifications';
 import type { PushoverSandbox } from '../../../sandbox/pushover';
-import { cleanUpAfterEach, downloaded, openSandbox } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { downloaded, openSandbox } from './harness';
 
 cleanUpAfterEach();
 

@@ -1,6 +1,7 @@
 import { FormData } from 'undici';
 import type { PushoverSandbox } from '../../../sandbox/pushover';
-import { cleanUpAfterEach, Clock, downloaded, get, openSandbox, post, postBody, sendMessage } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { Clock, downloaded, get, openSandbox, post, postBody, sendMessage } from './harness';
 
 cleanUpAfterEach();
 

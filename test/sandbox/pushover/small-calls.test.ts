@@ -1,6 +1,7 @@
 import { isRecord } from '../../../sandbox/json';
+import { cleanUpAfterEach } from '../../support/clean-up';
 import type { HttpAnswer } from './harness';
-import { cleanUpAfterEach, get, openSandbox, post, sendMessage } from './harness';
+import { get, openSandbox, post, sendMessage } from './harness';
 
 cleanUpAfterEach();
 

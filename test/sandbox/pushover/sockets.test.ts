@@ -1,5 +1,6 @@
+import { cleanUpAfterEach } from '../../support/clean-up';
 import type { RawSocket } from './harness';
-import { RawSocket as Socket, cleanUpAfterEach, client, loggedIn, openSandbox, openSocket } from './harness';
+import { RawSocket as Socket, client, loggedIn, openSandbox, openSocket } from './harness';
 
 cleanUpAfterEach();
 

@@ -1,4 +1,5 @@
-import { cleanUpAfterEach, get, openSandbox, sendMessage } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { get, openSandbox, sendMessage } from './harness';
 
 cleanUpAfterEach();
 

@@ -1,6 +1,7 @@
 import type { PushoverSandbox } from '../../../sandbox/pushover';
 import { htmlPage, pushoverCalls } from '../../../sandbox/pushover';
-import { cleanUpAfterEach, client, Clock, deleteUpTo, downloaded, loggedIn, openSandbox, post } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { client, Clock, deleteUpTo, downloaded, loggedIn, openSandbox, post } from './harness';
 
 cleanUpAfterEach();
 

@@ -1,4 +1,5 @@
-import { cleanUpAfterEach, deleteUpTo, downloaded, loggedIn, openReceiver, openSandbox, post, sendMessage } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { deleteUpTo, downloaded, loggedIn, openReceiver, openSandbox, post, sendMessage } from './harness';
 
 cleanUpAfterEach();
 

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { request } from 'undici';
-import { as, call, cleanUpAfterEach, createUser, openSandbox, refusal, send, token } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { as, call, createUser, openSandbox, refusal, send, token } from './harness';
 
 cleanUpAfterEach();
 

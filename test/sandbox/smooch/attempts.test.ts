@@ -1,6 +1,7 @@
 import { Feed } from '../../../sandbox/feed';
 import { startSmoochSandbox } from '../../../sandbox/smooch';
-import { call, cleanUpAfterEach, createUser, hook, list, openReceiver, openSandbox, write } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { call, createUser, hook, list, openReceiver, openSandbox, write } from './harness';
 
 cleanUpAfterEach();
 

@@ -1,6 +1,7 @@
 import type { JsonRecord } from '../../../sandbox/json';
 import { parseRecord } from '../../../sandbox/json';
-import { call, cleanUpAfterEach, createUser, openSandbox, refusal, refused400, upload, write } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { call, createUser, openSandbox, refusal, refused400, upload, write } from './harness';
 
 cleanUpAfterEach();
 

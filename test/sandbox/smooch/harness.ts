@@ -1,26 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { createServer } from 'node:http';
 import { sign } from 'jsonwebtoken';
-import { request } from 'undici';
-import { Feed } from '../../../sandbox/feed';
-import { listen, readBody, shut } from '../../../sandbox/http';
 import type { JsonRecord } from '../../../sandbox/json';
 import { isRecord, parseRecord } from '../../../sandbox/json';
 import type { SmoochKey, SmoochSandbox, SmoochSandboxOptions } from '../../../sandbox/smooch';
 import { startSmoochSandbox } from '../../../sandbox/smooch';
-
-type Cleanup = () => Promise<void> | void;
-
-const cleanups: Cleanup[] = [];
-
-/** Ends what the tests of a file opened, in reverse order. Call once per file. */
-export function cleanUpAfterEach(): void {
-  afterEach(async () => {
-    for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
-  });
-}
-
-export const whenDone = (cleanup: Cleanup): void => void cleanups.push(cleanup);
+import { whenDone } from '../../support/clean-up';
+import { matching } from '../../support/matchers';
+import { exchange, type Sent } from '../exchange';
+import { type Delivery, openReceiverOf, type Receiver } from '../receiver';
 
 export async function openSandbox(options?: SmoochSandboxOptions): Promise<SmoochSandbox> {
   const sandbox = await startSmoochSandbox(options);
@@ -48,37 +35,24 @@ export interface Answered {
   readonly body: JsonRecord;
 }
 
-export interface Call {
-  readonly method?: 'GET' | 'PUT' | 'POST' | 'DELETE';
-  /** Below the app, with the query. */
+export interface Call extends Sent {
+  /** Below the app, with the query; with the app-scope token unless told. */
   readonly path: string;
-  readonly body?: unknown;
-  /** Replaces the app-scope token. */
-  readonly headers?: Readonly<Record<string, string>>;
   readonly generation?: 'v1' | 'v1.1';
 }
 
-/** A bare request to the sandbox's app, to say what no library would say. */
-export const call = (sandbox: SmoochSandbox, { path, generation = 'v1.1', headers, ...more }: Call): Promise<Answered> =>
-  send(sandbox, `/${generation}/apps/${sandbox.app.id}${path}`, { headers: { ...as.app(sandbox), ...headers }, ...more });
+/** A bare request to the sandbox's app. */
+export const call = (sandbox: SmoochSandbox, { path, generation = 'v1.1', headers, ...sent }: Call): Promise<Answered> =>
+  send(sandbox, `/${generation}/apps/${sandbox.app.id}${path}`, { headers: { ...as.app(sandbox), ...headers }, ...sent });
 
-/** A bare request to any path. A body that is no text is sent as JSON. */
-export async function send(
-  { url }: SmoochSandbox,
-  path: string,
-  { method = 'GET', body, headers = {} }: Omit<Call, 'path' | 'generation'> = {},
-): Promise<Answered> {
-  const type = body === undefined ? {} : { 'content-type': 'application/json' };
-  const content = body === undefined || typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
-  const response = await request(url + path, { method, body: content ?? null, headers: { ...type, ...headers } });
-  return { status: response.statusCode, headers: response.headers, body: parseRecord(await response.body.text()) ?? {} };
+/** A bare request to any path. */
+export async function send({ url }: SmoochSandbox, path: string, sent: Sent = {}): Promise<Answered> {
+  const { text, ...answer } = await exchange(url + path, sent);
+  return { ...answer, body: parseRecord(text) ?? {} };
 }
 
-/** Values of which only the kind is known. */
-export const aText: unknown = expect.any(String);
-export const aNumber: unknown = expect.any(Number);
-export const anId: unknown = expect.stringMatching(/^[0-9a-f]{24}$/);
-export const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern);
+/** An ID as the service makes them. */
+export const anId = matching(/^[0-9a-f]{24}$/);
 
 /** What a refusal matches. */
 export const refusal = (status: number, code: string, description: RegExp = /./): object => ({
@@ -117,31 +91,12 @@ export function upload(
   };
 }
 
-export interface Received {
-  readonly headers: IncomingHttpHeaders;
+export interface Received extends Delivery {
   readonly event: JsonRecord;
 }
 
-/** A webhook receiver that answers with the given statuses in turn, then with the last for ever. */
-export async function openReceiver(...statuses: readonly number[]): Promise<{ readonly url: string; readonly received: Feed<Received> }> {
-  const received = new Feed<Received>('webhook');
-  const sockets = new Set<{ destroy(): unknown }>();
-  let count = 0;
-  const server = createServer((incoming, response) => {
-    void readBody(incoming, 100_000).then((body) => {
-      response.writeHead(statuses[Math.min(count, statuses.length - 1)] ?? 200).end();
-      count += 1;
-      received.record({ headers: incoming.headers, event: parseRecord(body.toString('utf8')) ?? {} });
-    });
-  });
-  server.on('connection', (socket) => sockets.add(socket));
-  const port = await listen(server, 0);
-  whenDone(async () => {
-    sockets.forEach((socket) => socket.destroy());
-    await shut(server, []);
-  });
-  return { url: `http://127.0.0.1:${port}/hook`, received };
-}
+export const openReceiver = (...statuses: readonly number[]): Promise<Receiver<Received>> =>
+  openReceiverOf(statuses, (delivery): Received => ({ ...delivery, event: parseRecord(delivery.rawBody) ?? {} }));
 
 /** Creates a webhook; gives it as the answer shows it. */
 export async function hook(

@@ -1,4 +1,5 @@
-import { as, call, cleanUpAfterEach, createUser, openSandbox, part, refusal, send, upload } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { as, call, createUser, openSandbox, part, refusal, send, upload } from './harness';
 import type { SmoochSandbox } from '../../../sandbox/smooch';
 
 cleanUpAfterEach();

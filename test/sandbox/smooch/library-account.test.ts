@@ -1,5 +1,7 @@
 import { PassThrough } from 'node:stream';
-import { aText, cleanUpAfterEach, matching, openSandbox, part } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { anyText, matching } from '../../support/matchers';
+import { openSandbox, part } from './harness';
 import { libraryOfAccount, libraryOfApp, libraryWithToken } from './library';
 
 cleanUpAfterEach();
@@ -9,7 +11,7 @@ describe('apps and keys, by the official library', () => {
     const sandbox = await openSandbox();
     const { apps } = libraryOfAccount(sandbox);
     const app = part(await apps.create('Second', { echoPostback: true }, { team: 'x' }), 'app');
-    expect(app).toMatchObject({ name: 'Second', settings: { echoPostback: true }, metadata: { team: 'x' }, appToken: aText });
+    expect(app).toMatchObject({ name: 'Second', settings: { echoPostback: true }, metadata: { team: 'x' }, appToken: anyText });
     await expect(apps.update(app._id, { name: 'Renamed' })).resolves.toMatchObject({
       app: { name: 'Renamed', settings: { echoPostback: true } },
     });
@@ -26,7 +28,7 @@ describe('apps and keys, by the official library', () => {
     const { keys } = libraryOfAccount(sandbox).apps;
     const { id } = sandbox.app;
     const key = part(await keys.create(id, 'ci'), 'key');
-    expect(key).toEqual({ _id: matching(/^app_[0-9a-f]{24}$/), name: 'ci', secret: aText });
+    expect(key).toEqual({ _id: matching(/^app_[0-9a-f]{24}$/), name: 'ci', secret: anyText });
     await expect(keys.list(id)).resolves.toMatchObject({ keys: [{ name: 'default' }, { name: 'ci' }] });
     await expect(keys.get(id, key._id)).resolves.toEqual({ key });
     const { jwt } = (await keys.getJwt(id, key._id)) ?? {};
@@ -75,7 +77,7 @@ describe('what is set up, by the official library', () => {
       target: 'https://example.com/a',
       triggers: ['message:appUser'],
       version: 'v1.1',
-      secret: aText,
+      secret: anyText,
     });
     await expect(webhooks.update(webhook._id, { target: 'https://example.com/b' })).resolves.toEqual({
       webhook: { ...webhook, target: 'https://example.com/b' },
@@ -94,7 +96,7 @@ describe('what is set up, by the official library', () => {
     const { integrations, menu } = libraryOfApp(sandbox);
     const { id: app } = sandbox.app;
     const telegram = part(await integrations.create(app, { type: 'telegram', token: 't', displayName: 'Bot' }), 'integration');
-    expect(telegram).toEqual({ _id: aText, type: 'telegram', status: 'active', displayName: 'Bot' });
+    expect(telegram).toEqual({ _id: anyText, type: 'telegram', status: 'active', displayName: 'Bot' });
     await expect(integrations.update(app, telegram._id, { displayName: 'Dove' })).resolves.toMatchObject({
       integration: { displayName: 'Dove' },
     });

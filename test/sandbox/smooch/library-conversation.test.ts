@@ -1,6 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { request } from 'undici';
-import { cleanUpAfterEach, list, matching, openSandbox, part } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { matching } from '../../support/matchers';
+import { list, openSandbox, part } from './harness';
 import { libraryOfAccount, libraryOfApp } from './library';
 
 cleanUpAfterEach();

@@ -1,6 +1,7 @@
 import type { SmoochSandbox } from '../../../sandbox/smooch';
 import type { JsonRecord } from '../../../sandbox/json';
-import { call, cleanUpAfterEach, createUser, hook, openReceiver, openSandbox, refusal, refused400 } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { call, createUser, hook, openReceiver, openSandbox, refusal, refused400 } from './harness';
 
 cleanUpAfterEach();
 

@@ -1,4 +1,6 @@
-import { as, call, cleanUpAfterEach, createUser, matching, openSandbox, send, write } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { matching } from '../../support/matchers';
+import { as, call, createUser, openSandbox, send, write } from './harness';
 
 cleanUpAfterEach();
 

@@ -1,4 +1,5 @@
-import { as, call, cleanUpAfterEach, list, openSandbox, refused400, refusal, send, write } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { as, call, list, openSandbox, refused400, refusal, send, write } from './harness';
 import type { SmoochSandbox } from '../../../sandbox/smooch';
 
 cleanUpAfterEach();

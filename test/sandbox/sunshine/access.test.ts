@@ -1,5 +1,6 @@
 import { sign } from 'jsonwebtoken';
-import { basic, call, cleanUpAfterEach, jwt, openSandbox, refusal, textIn } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { basic, call, jwt, openSandbox, refusal, textIn } from './harness';
 
 cleanUpAfterEach();
 

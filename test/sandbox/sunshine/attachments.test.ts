@@ -1,5 +1,6 @@
 import { FormData, request } from 'undici';
-import { basic, call, cleanUpAfterEach, openSandbox, refusal, textIn } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { basic, call, openSandbox, refusal, textIn } from './harness';
 import type { SunshineSandbox } from '../../../sandbox/sunshine';
 import { parseRecord } from '../../../sandbox/json';
 

@@ -1,7 +1,8 @@
 import { request } from 'undici';
 import type { Misbehaviour } from '../../../sandbox/misbehaviour';
 import { startSunshineSandbox } from '../../../sandbox/sunshine';
-import { call, cleanUpAfterEach, library, openReceiver, openSandbox, refusal, rejection, subscribe } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { call, library, openReceiver, openSandbox, refusal, rejection, subscribe } from './harness';
 
 cleanUpAfterEach();
 

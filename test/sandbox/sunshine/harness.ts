@@ -1,28 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { createServer } from 'node:http';
 import type { JwtPayload } from 'jsonwebtoken';
 import { sign } from 'jsonwebtoken';
 import * as official from 'sunshine-conversations-client';
-import { request } from 'undici';
-import { Feed } from '../../../sandbox/feed';
-import { listen, readBody, shut } from '../../../sandbox/http';
 import type { JsonRecord } from '../../../sandbox/json';
 import { isRecord, parseRecord } from '../../../sandbox/json';
 import type { SunshineKeyPair, SunshineSandbox, SunshineSandboxOptions } from '../../../sandbox/sunshine';
 import { startSunshineSandbox } from '../../../sandbox/sunshine';
-
-type Cleanup = () => Promise<void> | void;
-
-const cleanups: Cleanup[] = [];
-
-/** Ends what the tests of a file opened, in reverse order. Call once per file. */
-export function cleanUpAfterEach(): void {
-  afterEach(async () => {
-    for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
-  });
-}
-
-const whenDone = (cleanup: Cleanup): void => void cleanups.push(cleanup);
+import { whenDone } from '../../support/clean-up';
+import { exchange, type Sent } from '../exchange';
+import { type Delivery, openReceiverOf, type Receiver } from '../receiver';
 
 export async function openSandbox(options?: SunshineSandboxOptions): Promise<SunshineSandbox> {
   const sandbox = await startSunshineSandbox(options);
@@ -82,28 +68,19 @@ export interface HttpAnswer {
   readonly body: JsonRecord;
 }
 
-export interface Call {
-  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+export interface Call extends Sent {
   /** Below `/v2/apps/{appId}`; from the root when it begins with `/v2` or `/oauth`. */
   readonly path: string;
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
   /** The app's key by Basic authentication unless told; null for none. */
   readonly authorization?: string | null;
 }
 
-/** A bare request, to say what no library would say. */
-export async function call(sandbox: SunshineSandbox, { method = 'GET', path, body, headers, authorization }: Call): Promise<HttpAnswer> {
+/** A bare request. */
+export async function call(sandbox: SunshineSandbox, { path, headers, authorization, ...sent }: Call): Promise<HttpAnswer> {
   const url = sandbox.url + (/^\/(sc|v2|oauth)(\/|$)/.test(path) ? path : `/v2/apps/${sandbox.app.id}${path}`);
-  const raw = typeof body === 'string' || Buffer.isBuffer(body);
-  const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
-  const known: Record<string, string> = authorization === null ? {} : { authorization: authorization ?? basic(sandbox.app) };
-  const response = await request(url, {
-    method,
-    body: body === undefined ? null : raw ? body : JSON.stringify(body),
-    headers: { ...type, ...known, ...headers },
-  });
-  return { status: response.statusCode, headers: response.headers, body: parseRecord(await response.body.text()) ?? {} };
+  const known = authorization === null ? {} : { authorization: authorization ?? basic(sandbox.app) };
+  const { text, ...answer } = await exchange(url, { ...sent, headers: { ...known, ...headers } });
+  return { ...answer, body: parseRecord(text) ?? {} };
 }
 
 /** What a refusal matches. */
@@ -116,40 +93,19 @@ export const refusal = (status: number, code: string, title?: string): object =>
 export const rejection = (status: number, code: string, title?: string): object =>
   expect.objectContaining(refusal(status, code, title)) as object;
 
-export interface Received {
-  readonly headers: IncomingHttpHeaders;
-  readonly rawBody: string;
+export interface Received extends Delivery {
   readonly envelope: JsonRecord;
   readonly events: readonly JsonRecord[];
   /** The types of the events. */
   readonly types: readonly unknown[];
 }
 
-/** A webhook receiver that answers with the given statuses in turn, then with the last for ever; 0 hangs up. */
-export async function openReceiver(...statuses: readonly number[]): Promise<{ readonly url: string; readonly received: Feed<Received> }> {
-  const received = new Feed<Received>('webhook');
-  const sockets = new Set<{ destroy(): unknown }>();
-  let count = 0;
-  const server = createServer((incoming, response) => {
-    void readBody(incoming, 1_000_000).then((body) => {
-      const status = statuses[Math.min(count, statuses.length - 1)] ?? 200;
-      count += 1;
-      if (status === 0) incoming.socket.destroy();
-      else response.writeHead(status).end('noted');
-      const rawBody = body.toString('utf8');
-      const envelope = parseRecord(rawBody) ?? {};
-      const events = Array.isArray(envelope.events) ? envelope.events.filter(isRecord) : [];
-      received.record({ headers: incoming.headers, rawBody, envelope, events, types: events.map(({ type }) => type) });
-    });
+export const openReceiver = (...statuses: readonly number[]): Promise<Receiver<Received>> =>
+  openReceiverOf(statuses, (delivery): Received => {
+    const envelope = parseRecord(delivery.rawBody) ?? {};
+    const events = Array.isArray(envelope.events) ? envelope.events.filter(isRecord) : [];
+    return { ...delivery, envelope, events, types: events.map(({ type }) => type) };
   });
-  server.on('connection', (socket) => sockets.add(socket));
-  const port = await listen(server, 0);
-  whenDone(async () => {
-    sockets.forEach((socket) => socket.destroy());
-    await shut(server, []);
-  });
-  return { url: `http://127.0.0.1:${port}/hook`, received };
-}
 
 /** A receiver whose webhook hears the given triggers; gives the webhook as the API wrote it. */
 export async function subscribe(

@@ -1,4 +1,5 @@
-import { basic, call, cleanUpAfterEach, jwt, library, openSandbox, rejection, textIn, EMPTY } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { basic, call, jwt, library, openSandbox, rejection, textIn, EMPTY } from './harness';
 
 cleanUpAfterEach();
 

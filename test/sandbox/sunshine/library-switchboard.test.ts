@@ -1,4 +1,5 @@
-import { cleanUpAfterEach, library, openSandbox, rejection, subscribe, textIn, EMPTY } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { library, openSandbox, rejection, subscribe, textIn, EMPTY } from './harness';
 import type { SunshineSandbox } from '../../../sandbox/sunshine';
 
 cleanUpAfterEach();

@@ -1,7 +1,8 @@
 import type { JsonRecord } from '../../../sandbox/json';
 import { isRecord } from '../../../sandbox/json';
 import type { SunshineSandbox } from '../../../sandbox/sunshine';
-import { call, cleanUpAfterEach, openSandbox, refusal, textIn } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { call, openSandbox, refusal, textIn } from './harness';
 
 cleanUpAfterEach();
 

@@ -1,4 +1,5 @@
-import { basic, call, cleanUpAfterEach, openSandbox, refusal, textIn } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { basic, call, openSandbox, refusal, textIn } from './harness';
 import type { Call } from './harness';
 
 cleanUpAfterEach();

@@ -1,4 +1,5 @@
-import { call, cleanUpAfterEach, library, openReceiver, openSandbox, subscribe, textIn } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { call, library, openReceiver, openSandbox, subscribe, textIn } from './harness';
 import { sunshineTriggers } from '../../../sandbox/sunshine';
 
 cleanUpAfterEach();

@@ -1,4 +1,5 @@
-import { call, cleanUpAfterEach, openSandbox, subscribe } from './harness';
+import { cleanUpAfterEach } from '../../support/clean-up';
+import { call, openSandbox, subscribe } from './harness';
 
 cleanUpAfterEach();
 

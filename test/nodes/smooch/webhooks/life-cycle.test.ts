@@ -1,5 +1,6 @@
-import { cleanUpAfterEach, connectTo, openSandbox } from '../harness';
+import { connectTo, openSandbox } from '../harness';
 import type { SmoochSandbox } from '../../../../sandbox/smooch';
+import { cleanUpAfterEach } from '../../../support/clean-up';
 import { Receiver } from './receiver';
 
 cleanUpAfterEach();

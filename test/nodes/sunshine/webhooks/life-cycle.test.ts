@@ -2,7 +2,8 @@ import { asJson } from '../../../../language/json';
 import { textAt } from '../../../../language/reading';
 import type { SunshineSandbox } from '../../../../sandbox/sunshine';
 import { Receiver } from '../../smooch/webhooks/receiver';
-import { cleanUpAfterEach, connectTo, openSandbox } from '../harness';
+import { connectTo, openSandbox } from '../harness';
+import { cleanUpAfterEach } from '../../../support/clean-up';
 
 cleanUpAfterEach();
 let sandbox: SunshineSandbox;

@@ -1,5 +1,5 @@
 import { node } from '../../../support/n8n';
-import { containing } from '../expected';
+import { containing } from '../../../support/matchers';
 import { one, rows, says } from './parameters';
 import type { Stage } from './stage';
 

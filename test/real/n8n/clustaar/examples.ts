@@ -1,7 +1,7 @@
 import type { ClustaarVisitor } from '../../../../sandbox/clustaar';
 import type { Execution } from '../../../support/n8n';
-import { anyText } from '../expected';
 import { addressIn, importWithCredential, readWorkflow, workflowFiles } from '../workflow-file';
+import { anyText } from '../../../support/matchers';
 import type { Stage } from './stage';
 
 const ASK_CITY = '5f0c1d2e3a4b5c6d7e8f9031';

@@ -1,5 +1,5 @@
-import { containing, anyText } from '../expected';
 import { goingOn } from '../workbench';
+import { anyText, containing } from '../../../support/matchers';
 import { one, rows } from './parameters';
 import type { Stage } from './stage';
 

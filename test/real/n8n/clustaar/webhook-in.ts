@@ -1,6 +1,6 @@
 import { type ClustaarBadRequest, clustaarBadRequests } from '../../../../sandbox/clustaar';
 import type { StoredWorkflow } from '../../../support/n8n';
-import { anyText } from '../expected';
+import { anyText } from '../../../support/matchers';
 import { told } from './exchanges';
 import { rows, says } from './parameters';
 import type { Stage } from './stage';

@@ -1,6 +1,6 @@
 import type { Execution, WorkflowNode } from '../../../support/n8n';
-import { containing } from '../expected';
 import { goingOn } from '../workbench';
+import { containing } from '../../../support/matchers';
 import type { Stage } from './stage';
 
 const COUNT = 10_000;

@@ -1,7 +1,7 @@
 import { decode } from 'jsonwebtoken';
 import type { Execution, StoredWorkflow } from '../../../support/n8n';
-import { anyText } from '../expected';
 import { addressIn, importWithCredential, readWorkflow, type WorkflowFile, workflowFiles } from '../workflow-file';
+import { anyText } from '../../../support/matchers';
 import type { Stage } from './stage';
 
 /** Every workflow that is shipped, imported and run. */

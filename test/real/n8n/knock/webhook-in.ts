@@ -1,6 +1,6 @@
 import { node } from '../../../support/n8n';
 import type { StoredWorkflow } from '../../../support/n8n';
-import { anyText } from '../expected';
+import { anyText } from '../../../support/matchers';
 import type { Stage } from './stage';
 
 const HOUR_MS = 3_600_000;

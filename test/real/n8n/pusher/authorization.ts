@@ -1,5 +1,5 @@
 import { node, type StoredWorkflow, type WorkflowNode } from '../../../support/n8n';
-import { anyText } from '../expected';
+import { anyText } from '../../../support/matchers';
 import { connectClient, signed } from './client';
 import type { Stage } from './stage';
 

@@ -1,11 +1,11 @@
 import type { WorkflowNode } from '../../../support/n8n';
-import { anyText, containing, text } from '../expected';
+import { anyText, containing, matching } from '../../../support/matchers';
 import { byName, channelRows } from './parameters';
 import { goingOn } from '../workbench';
 import type { Stage } from './stage';
 
 const items = ['first', 'not a channel', 'third'].map((channel) => ({ channel }));
-const message = text(/channel/i);
+const message = matching(/channel/i);
 
 /** Items that cannot be sent, and a service that does not answer. */
 export function failures(at: () => Stage): void {
@@ -70,7 +70,7 @@ export function failures(at: () => Stage): void {
       const hasty = single(at(), { timeout: 300 });
       const run = await at().run(hasty, items.slice(0, 1));
       at().pusher.behave();
-      expect(run.failureOf('Pusher')).toMatchObject({ message: text(/300|0\.3|time/i) });
+      expect(run.failureOf('Pusher')).toMatchObject({ message: matching(/300|0\.3|time/i) });
     });
   });
 }

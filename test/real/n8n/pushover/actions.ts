@@ -1,5 +1,5 @@
 import { node, type WorkflowNode } from '../../../support/n8n';
-import { anyText, like } from '../expected';
+import { anyText, having } from '../../../support/matchers';
 import { chosen, entries } from './parameters';
 import type { Stage } from './stage';
 
@@ -106,7 +106,7 @@ export function actions(at: () => Stage): void {
 
     test('lists sounds, one item each', async () => {
       const sounds = await resultOf(at().action('sound.getMany'));
-      expect(sounds).toEqual(expect.arrayContaining([like({ sound: 'siren' }), { sound: 'pump', title: 'Pump alarm' }]));
+      expect(sounds).toEqual(expect.arrayContaining([having({ sound: 'siren' }), { sound: 'pump', title: 'Pump alarm' }]));
     });
 
     test('downloads what waits, IDs to the last digit, and deletes it when told to', async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { inARow, manualTrigger, node, type StoredWorkflow, type WorkflowNode } from '../../../support/n8n';
-import { anyText } from '../expected';
+import { anyText } from '../../../support/matchers';
 import type { Stage } from './stage';
 
 const sent = z.object({ receipt: z.string() });

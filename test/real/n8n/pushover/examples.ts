@@ -1,6 +1,6 @@
 import type { Execution, StoredWorkflow } from '../../../support/n8n';
-import { anyText } from '../expected';
 import { addressIn, importWithCredential, readWorkflow, type WorkflowFile, workflowFiles } from '../workflow-file';
+import { anyText } from '../../../support/matchers';
 import type { Stage } from './stage';
 import { withParameters } from './typed';
 

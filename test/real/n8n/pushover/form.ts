@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { like } from '../expected';
 import { PACK } from '../workbench';
+import { having } from '../../../support/matchers';
 import { chosen } from './parameters';
 import { CREDENTIAL, type Stage } from './stage';
 
@@ -15,9 +15,9 @@ export function form(at: () => Stage): void {
       const show = { resource: ['message'], operation: ['send'], priority: ['2'] };
       expect(properties).toEqual(
         expect.arrayContaining([
-          like({ name: 'retry', displayOptions: { show } }),
-          like({ name: 'expire', displayOptions: { show } }),
-          like({ name: 'priority', displayOptions: { show: { resource: ['message'], operation: ['send'] } } }),
+          having({ name: 'retry', displayOptions: { show } }),
+          having({ name: 'expire', displayOptions: { show } }),
+          having({ name: 'priority', displayOptions: { show: { resource: ['message'], operation: ['send'] } } }),
         ]),
       );
     });
@@ -32,7 +32,7 @@ export function form(at: () => Stage): void {
         'PUMP',
         { name: 'Pump alarm', value: 'pump' },
       ],
-      ['groups', 'group', 'get', 'group', 'searchGroupGetManyGroupName', 'night', like({ name: 'Night shift' })],
+      ['groups', 'group', 'get', 'group', 'searchGroupGetManyGroupName', 'night', having({ name: 'Night shift' })],
     ])('offers the %s there are', async (_what, resource, operation, path, methodName, filter, expected) => {
       const search = {
         path: `parameters.${path}`,

@@ -1,5 +1,5 @@
 import { ActivationRefused, poll, type StoredWorkflow } from '../../../support/n8n';
-import { text } from '../expected';
+import { matching } from '../../../support/matchers';
 import { CREDENTIAL, type Receiver, type Stage } from './stage';
 
 /** n8n starts a trigger that failed again after 1, 2 and 4 s, and so on, and logs up to three lines each time: two tries at least. */
@@ -62,7 +62,7 @@ export function line(at: () => Stage): void {
       const workflow = await at().store('No device', [at().trigger({ id: '', credential })]);
       const refused: unknown = await n8n.workflows.activate(workflow).catch((thrown: unknown) => thrown);
       expect(refused).toBeInstanceOf(ActivationRefused);
-      expect(refused).toMatchObject({ message: text(/'Session Secret' is missing in the credential.*[Ll]og/) });
+      expect(refused).toMatchObject({ message: matching(/'Session Secret' is missing in the credential.*[Ll]og/) });
       await n8n.workflows.deactivate(workflow);
     });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { inARow, manualTrigger, type CredentialReference, type Execution, type WorkflowNode } from '../../../support/n8n';
-import { containing, text } from '../expected';
+import { containing, matching } from '../../../support/matchers';
 import { CREDENTIAL, newcomer, type Stage } from './stage';
 
 const { email, password, twoFactorCode } = newcomer;
@@ -65,7 +65,7 @@ export function newUser(at: () => Stage): void {
       ],
     ])('whose %s is told so, and how to mend it', async (_what, typed, message, advice) => {
       const run = await at().run(at().action('client.logIn', typed, empty));
-      expect(run.failureOf('Pushover')).toMatchObject({ message, description: text(advice) });
+      expect(run.failureOf('Pushover')).toMatchObject({ message, description: matching(advice) });
       // n8n puts the node, as it was filled in, beside the failure.
       const shown = JSON.stringify({ ...run.failureOf('Pushover'), node: 'as it was filled in' });
       expect([shown.includes(typed.password), shown.includes(email)]).toEqual([false, false]);
@@ -74,15 +74,15 @@ export function newUser(at: () => Stage): void {
     test('whose device name is taken is told so, and how to mend it', async () => {
       const run = await inTwoSteps('new-desk');
       expect(run.failureOf('Register Device')).toMatchObject({
-        message: text(/^Your account has a device of this name already/),
-        description: text(/Choose another device name/),
+        message: matching(/^Your account has a device of this name already/),
+        description: matching(/Choose another device name/),
       });
     });
 
     test.each(['a name with blanks', 'x'.repeat(26)])('cannot register the device name "%s", and nothing is sent', async (name) => {
       const before = at().pushover.requests.length;
       const run = await at().run(at().action('client.registerDevice', { name, secret: 'of-a-session' }, empty));
-      expect(run.failureOf('Pushover')).toMatchObject({ name: 'NodeOperationError', message: text(/Device Name/) });
+      expect(run.failureOf('Pushover')).toMatchObject({ name: 'NodeOperationError', message: matching(/Device Name/) });
       expect(at().pushover.requests).toHaveLength(before);
     });
 

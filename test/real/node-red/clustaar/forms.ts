@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
 import { type Dialog, type Editor, openBrowser, openEditor } from '../../../support/editor';
 import type { NodeRedInstallation } from '../../../support/node-red';
-import { matching } from '../expected';
+import { matching } from '../../../support/matchers';
 import { answer, step } from './flow';
 import type { ClustaarStage } from './stage';
 

@@ -1,5 +1,5 @@
 import { clustaarBadRequests } from '../../../../sandbox/clustaar';
-import { notMatching } from '../expected';
+import { notMatching } from '../../../support/matchers';
 import { answer, debug, saying, step } from './flow';
 import type { ClustaarStage } from './stage';
 

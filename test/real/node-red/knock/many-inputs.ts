@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { containing } from '../expected';
+import { containing } from '../../../support/matchers';
 import { action, debug, identifyMany, inject, msg, str, trigger } from './flow';
 import type { KnockStage } from './stage';
 

@@ -1,5 +1,5 @@
 import type { FlowNode } from '../../../support/node-red';
-import { containing } from '../expected';
+import { containing } from '../../../support/matchers';
 import { choice, debug, feed } from './flow';
 import type { KnockStage } from './stage';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { knockAccount } from '../../../support/services';
-import { containing } from '../expected';
+import { containing } from '../../../support/matchers';
 import { variable } from './flow';
 import type { KnockStage } from './stage';
 

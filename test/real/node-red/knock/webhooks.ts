@@ -1,7 +1,7 @@
 import type { KnockWebhookSending } from '../../../../sandbox/knock';
 import { signatureHeader } from '../../../../sandbox/knock/webhooks/signature';
-import { notMatching } from '../expected';
 import { type Answer, posted } from '../posted';
+import { notMatching } from '../../../support/matchers';
 import { choice, debug, events, list, num } from './flow';
 import type { KnockStage } from './stage';
 

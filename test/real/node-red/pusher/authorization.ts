@@ -1,5 +1,5 @@
+import { containing, matching } from '../../../support/matchers';
 import { action, authorization, catching, code, debug, msg, str } from './flow';
-import { containing, matching } from '../expected';
 import type { PusherStage } from './stage';
 
 /** The endpoint a browser asks; the flow decides. */

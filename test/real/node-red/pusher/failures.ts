@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { containing } from '../../../support/matchers';
 import { action, catching, debug, inject, publish, list, msg, str } from './flow';
-import { containing } from '../expected';
 import type { PusherStage } from './stage';
 
 const caught = z.object({

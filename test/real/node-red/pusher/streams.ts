@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FlowNode } from '../../../support/node-red';
-import { containing } from '../expected';
+import { containing } from '../../../support/matchers';
 import type { PusherStage } from './stage';
 import { debug, events, stream } from './flow';
 

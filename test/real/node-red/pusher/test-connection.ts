@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { AdminApi, NodeRedUser } from '../../../support/node-red';
+import { containing, matching } from '../../../support/matchers';
 import { variable } from './flow';
 import { pusherAccount } from '../../../support/services';
-import { containing, matching } from '../expected';
 import type { PusherStage } from './stage';
 
 const UNCHANGED = '__PWRD__';

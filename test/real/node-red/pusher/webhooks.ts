@@ -1,6 +1,6 @@
 import { hmacHex } from '../../../../sandbox/pusher/signature';
+import { containing, notMatching } from '../../../support/matchers';
 import { debug, events } from './flow';
-import { containing, notMatching } from '../expected';
 import { type Answer, posted } from '../posted';
 import type { PusherStage } from './stage';
 

@@ -1,5 +1,5 @@
 import type { FlowNode } from '../../../support/node-red';
-import { containing } from '../expected';
+import { containing } from '../../../support/matchers';
 import { debug, inject, listen, onCanvas } from './flow';
 import type { PushoverStage } from './stage';
 

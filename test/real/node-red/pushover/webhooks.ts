@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { notMatching } from '../expected';
 import { type Answer, posted } from '../posted';
+import { notMatching } from '../../../support/matchers';
 import { debug, receipt, str, subscription } from './flow';
 import type { PushoverStage } from './stage';
 

@@ -1,6 +1,6 @@
-import { notMatching } from '../expected';
 import { debug, list } from '../flow';
 import { posted } from '../posted';
+import { notMatching } from '../../../support/matchers';
 import type { RegisteringStage } from './stage';
 
 /** What may come in at a registered address; the tests are the same wherever Node-RED is told to serve it. */

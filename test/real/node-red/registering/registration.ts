@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { poll } from '../../../support/host/polling';
-import { matching } from '../expected';
 import { debug } from '../flow';
+import { matching } from '../../../support/matchers';
 import type { RegisteringStage } from './stage';
 
 /** A deploy that waits for what a test does not: the node's own repeats. */

@@ -1,7 +1,7 @@
 import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Values } from '../../../../hosts/node-red/saved';
-import { containing } from '../expected';
+import { containing } from '../../../support/matchers';
 import { msg, rows, str, variant } from './flow';
 import type { RegisteringStage } from './stage';
 

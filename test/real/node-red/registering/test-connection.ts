@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { containing } from '../expected';
+import { containing } from '../../../support/matchers';
 import type { RegisteringStage } from './stage';
 
 const UNCHANGED = '__PWRD__';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Values } from '../../../../hosts/node-red/saved';
-import { containing } from '../expected';
 import { choice, json, msg, no, rows, str, variant } from '../registering/flow';
 import { sending } from '../registering/sending';
+import { containing } from '../../../support/matchers';
 import type { SmoochStage } from './stage';
 
 const upload = z.object({ mediaUrl: z.url() });

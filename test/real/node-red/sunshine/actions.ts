@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Values } from '../../../../hosts/node-red/saved';
-import { containing } from '../expected';
 import { choice, json, msg, rows, str, variant } from '../registering/flow';
 import { sending } from '../registering/sending';
+import { containing } from '../../../support/matchers';
 import type { SunshineStage } from './stage';
 
 const one = (name: string) => z.object({ [name]: z.looseObject({ id: z.string() }) }).transform((answer) => answer[name]?.id ?? '');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Execution, manualTrigger, node } from '../../../../support/n8n';
-import { containing, text } from '../../expected';
+import { containing, matching } from '../../../../support/matchers';
 import { digestOf, MEGABYTE, serveBytes } from './bytes';
 import type { Room } from './room';
 
@@ -21,7 +21,7 @@ export function uploads(at: () => Room, parameters: object): void {
     test('a large file reaches the service byte for byte, from where n8n keeps its files', async () => {
       const run = await uploaded(LARGE);
       expect([run.status, run.error]).toEqual(['success', undefined]);
-      expect(run.items('Fetch')).toMatchObject([{ binary: { data: { id: text(/^filesystem/) } } }]);
+      expect(run.items('Fetch')).toMatchObject([{ binary: { data: { id: matching(/^filesystem/) } } }]);
       const [result] = run.json(at().words.title);
       const address = mediaUrlIn(result);
       const kept = await fetch(address);
@@ -35,7 +35,7 @@ export function uploads(at: () => Room, parameters: object): void {
         run = await uploaded(LIMIT + 1);
       });
       expect(requests).toEqual([]);
-      expect(run?.failureOf(at().words.title)).toMatchObject({ message: text(/File.*52,428,800/) });
+      expect(run?.failureOf(at().words.title)).toMatchObject({ message: matching(/File.*52,428,800/) });
     });
 
     test('an item without a file says which field it looked in', async () => {
