@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type WebSocket from 'ws';
 import type { Clock } from './clock';
+import { closedWay } from './egress';
 import type { ErrorKind } from './errors';
 import { ServiceError, toServiceError } from './errors';
 import { webSocket } from './lazy';
@@ -12,9 +13,12 @@ import { Watchdog } from './watchdog';
 
 const TERMINATE_AFTER_MS = 2_000;
 
-/** Why a connection is over: the server closed it, or it broke or never came about. */
+/** Why a connection is over: the server closed it, it broke or never came about, or it was not to be. */
 export type Ending =
-  { readonly kind: 'closed'; readonly code: number; readonly reason: string } | { readonly kind: 'failed'; readonly error: ServiceError };
+  | { readonly kind: 'closed'; readonly code: number; readonly reason: string }
+  | { readonly kind: 'failed'; readonly error: ServiceError }
+  /** Never dialled: its address may not be reached. */
+  | { readonly kind: 'notLetOut'; readonly error: ServiceError };
 
 export interface ConnectionSettings extends DialSettings {
   readonly url: () => string | Promise<string>;
@@ -58,8 +62,10 @@ export class Connection {
   async dial(): Promise<void> {
     try {
       const url = parseSocketUrl(await this.settings.url());
-      if (this.over) return;
       this.host = url.host;
+      const closed = await closedWay(url.origin.replace(/^ws/, 'http'), this.settings.network);
+      if (closed) this.finish({ kind: 'notLetOut', error: closed });
+      if (this.over) return;
       const options = await prepareDial(url, this.settings, this.settings.handshakeTimeoutMs);
       this.attach(new (webSocket())(url, [...this.settings.protocols], options));
     } catch (thrown) {

@@ -3,16 +3,15 @@ import { connect as connectTls } from 'node:tls';
 import type { ClientOptions } from 'ws';
 import { invalid } from './errors';
 import { parseProxy, proxyUrlFor } from './proxy';
+import type { ConnectionOptions } from './transport';
 import { trusting } from './tls';
 import { openTunnel } from './tunnel';
 
 export interface DialSettings {
   /** Extra headers of the handshake. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** As in ConnectionOptions: `http://user:password@host:port`; overrides the environment. */
-  readonly proxy?: string | undefined;
-  /** PEM certificates trusted beside the platform's. */
-  readonly ca?: string | undefined;
+  /** Handed over whole, so that nobody forgets a part of it. */
+  readonly network: Pick<ConnectionOptions, 'proxy' | 'ca' | 'egress'>;
   /** Longest frame taken. Default 16 MiB. */
   readonly maxFrameBytes?: number | undefined;
 }
@@ -30,7 +29,7 @@ export function parseSocketUrl(text: string): URL {
 
 /** Options for `new WebSocket`, after the tunnel through the proxy (if any) is open. */
 export async function prepareDial(url: URL, settings: DialSettings, timeoutMs: number): Promise<ClientOptions> {
-  const ca = trusting(settings.ca);
+  const ca = trusting(settings.network.ca);
   const options: ClientOptions = {
     headers: { ...settings.headers },
     maxPayload: settings.maxFrameBytes ?? MAX_FRAME_BYTES,
@@ -39,7 +38,7 @@ export async function prepareDial(url: URL, settings: DialSettings, timeoutMs: n
     followRedirects: false,
     ...(ca === undefined ? {} : { ca }),
   };
-  const proxyUrl = proxyUrlFor(`${url.protocol}//${url.host}`, settings.proxy);
+  const proxyUrl = proxyUrlFor(`${url.protocol}//${url.host}`, settings.network.proxy);
   if (proxyUrl === '') return options;
 
   const secure = url.protocol === 'wss:';

@@ -127,6 +127,8 @@ export class LiveSocket {
     try {
       if (ending.kind === 'closed') return this.settings.classifyClose(ending.code, ending.reason);
       const { error } = ending;
+      // No service's doing, so none has a say in it.
+      if (ending.kind === 'notLetOut') return { action: 'stop', error };
       return this.settings.classifyFailure?.(error) ?? { action: error.kind === 'invalid' ? 'stop' : 'retry', error };
     } catch (thrown) {
       this.warn(thrown);

@@ -1,3 +1,5 @@
+import type { ServiceError } from './errors';
+
 /** An HTTP request, ready to be sent: the body is the exact bytes that were signed. */
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -23,6 +25,12 @@ export interface HttpResponse {
   readonly body: Uint8Array;
 }
 
+/**
+ * Says of an origin (`https://host:port`) why it may not be reached, or undefined where it may. Rejects while that cannot be known.
+ * An origin only: paths and queries may hold secrets.
+ */
+export type EgressFilter = (origin: string) => Promise<ServiceError | undefined>;
+
 /** Where and how to connect; part of the key under which connections are pooled. */
 export interface ConnectionOptions {
   /** `http://user:password@host:port`; overrides HTTP(S)_PROXY and NO_PROXY. */
@@ -33,6 +41,8 @@ export interface ConnectionOptions {
   readonly timeoutMs?: number | undefined;
   /** Open connections per origin at most. Default 32. */
   readonly maxConnections?: number | undefined;
+  /** Asked before each request and each connection of a socket, where a host lets out only to some addresses. Default: all are let out. */
+  readonly egress?: EgressFilter | undefined;
 }
 
 export interface SendOptions extends ConnectionOptions {

@@ -1,5 +1,6 @@
 import { Call, usesAbsoluteForm } from './connections';
 import type { PoolSettings } from './connections';
+import { closedWay } from './egress';
 import { invalid } from './errors';
 import { Exchange } from './exchange';
 import { encodeMultipart } from './multipart';
@@ -7,11 +8,13 @@ import { poolFor } from './pools';
 import type { Proxy } from './proxy';
 import { parseProxy, proxyUrlFor } from './proxy';
 import { cancelled } from './transport-error';
-import type { ConnectionOptions, HttpRequest, Transport } from './transport';
+import type { ConnectionOptions, HttpRequest, HttpResponse, SendOptions, Transport } from './transport';
 
 const DEFAULT_TIMEOUT_MS = 30_000;
 const DEFAULT_MAX_CONNECTIONS = 32;
 const DEFAULT_MAX_RESPONSE_BYTES = 16 * 1024 * 1024;
+
+type SendNow = (request: HttpRequest, options: SendOptions) => Promise<HttpResponse>;
 
 export interface UndiciTransportDefaults extends ConnectionOptions {
   /** Longest answer body that is read. Default 16 MiB. */
@@ -23,7 +26,7 @@ export interface UndiciTransportDefaults extends ConnectionOptions {
  * Rejects with a TransportError (network, timeout, cancelled, protocol), or `invalid` for a URL or proxy it cannot use.
  */
 export function createUndiciTransport(defaults: UndiciTransportDefaults = {}): Transport {
-  return (request, options = {}) =>
+  const send: SendNow = (request, options) =>
     new Promise((resolve, reject) => {
       const { signal } = options;
       if (signal?.aborted) throw cancelled({ neverSent: true });
@@ -51,6 +54,13 @@ export function createUndiciTransport(defaults: UndiciTransportDefaults = {}): T
       );
       pool.dispatch(call, exchange);
     });
+  return (request, options = {}) => (options.egress === undefined ? send(request, options) : sendIfLetOut(send, request, options));
+}
+
+async function sendIfLetOut(send: SendNow, request: HttpRequest, options: SendOptions): Promise<HttpResponse> {
+  const closed = await closedWay(split(request.url).origin, options);
+  if (closed) throw closed;
+  return await send(request, options);
 }
 
 /** The transport of every host that brings none of its own. */

@@ -81,11 +81,12 @@ function policyOf(
 
 const repeatableMethods = { GET: true, PUT: true, DELETE: true };
 
-function definedOptions({ proxy, ca, timeoutMs, maxConnections }: ConnectOptions): ConnectionOptions {
+function definedOptions({ proxy, ca, timeoutMs, maxConnections, egress }: ConnectOptions): ConnectionOptions {
   return {
     ...(proxy === undefined ? {} : { proxy }),
     ...(ca === undefined ? {} : { ca }),
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
     ...(maxConnections === undefined ? {} : { maxConnections }),
+    ...(egress === undefined ? {} : { egress }),
   };
 }

@@ -7,7 +7,7 @@ import { Heartbeat } from './heartbeat';
 /** Of one channel on a socket of its own; what is not here is that of a socket. */
 export interface ChannelSettings extends Pick<
   SocketSettings,
-  'proxy' | 'ca' | 'backoff' | 'classifyClose' | 'classifyFailure' | 'onStatus' | 'onFatal' | 'onWarning' | 'clock' | 'random'
+  'network' | 'backoff' | 'classifyClose' | 'classifyFailure' | 'onStatus' | 'onFatal' | 'onWarning' | 'clock' | 'random'
 > {
   /** Without `/websocket`, which every client adds: `wss://host/socket`. */
   readonly url: string;

@@ -37,23 +37,23 @@ test('a certificate nobody trusts is refused with advice', async () => {
 });
 
 test('a certificate given as trusted is accepted', async () => {
-  await live(secure.url, { ca: certificate.cert }).socket.opened;
+  await live(secure.url, { network: { ca: certificate.cert } }).socket.opened;
 });
 
 test.each(['plain', 'secure'])('a %s socket goes through the proxy of the settings, with its password', async (which) => {
   const { url } = which === 'plain' ? plain : secure;
-  const { socket } = live(url, { ca: certificate.cert, proxy: guarded.url });
+  const { socket } = live(url, { network: { ca: certificate.cert, proxy: guarded.url } });
   await socket.opened;
   expect(guarded.tunnels).toContain(new URL(url).host);
 });
 
 test('a certificate nobody trusts is refused through a proxy too', async () => {
-  const { socket } = live(secure.url, { proxy: proxy.url });
+  const { socket } = live(secure.url, { network: { proxy: proxy.url } });
   await expect(socket.opened).rejects.toMatchObject({ kind: 'network', lasting: true });
 });
 
 test('a proxy that wants a password is told apart from the service', async () => {
-  const { socket } = live(secure.url, { proxy: `http://127.0.0.1:${guarded.port}` });
+  const { socket } = live(secure.url, { network: { proxy: `http://127.0.0.1:${guarded.port}` } });
   await expect(socket.opened).rejects.toMatchObject({
     kind: 'network',
     message: `The proxy 127.0.0.1:${guarded.port} refused the connection (407)`,
@@ -64,7 +64,7 @@ test('HTTPS_PROXY counts for wss, HTTP_PROXY for ws', async () => {
   process.env.HTTPS_PROXY = proxy.url;
   await live(plain.url).socket.opened;
   expect(proxy.tunnels).toEqual([]);
-  await live(secure.url, { ca: certificate.cert }).socket.opened;
+  await live(secure.url, { network: { ca: certificate.cert } }).socket.opened;
   expect(proxy.tunnels).toEqual([`127.0.0.1:${secure.port}`]);
   process.env.HTTP_PROXY = proxy.url;
   forgetProxies();
@@ -75,6 +75,6 @@ test('HTTPS_PROXY counts for wss, HTTP_PROXY for ws', async () => {
 test('NO_PROXY is honoured', async () => {
   process.env.HTTPS_PROXY = proxy.url;
   process.env.no_proxy = '127.0.0.1';
-  await live(secure.url, { ca: certificate.cert }).socket.opened;
+  await live(secure.url, { network: { ca: certificate.cert } }).socket.opened;
   expect(proxy.tunnels).toEqual([]);
 });

@@ -1,37 +1,36 @@
 import { ServiceError } from '../../../client/errors';
-import type { Transport } from '../../../client/transport';
-import { undiciTransport } from '../../../client/undici-transport';
+import { connectFailure } from '../../../client/transport-error';
+import type { EgressFilter } from '../../../client/transport';
 
-/** n8n's filter of addresses, where this n8n has one: requests of ours do not pass through n8n's own client. */
-interface EgressFilter {
+/** n8n's filter of addresses, where this n8n has one: what we send does not pass through n8n's own client. */
+interface N8nFilter {
+  /** Rejects where the name of the host cannot be looked up. */
   validateUrl(url: string): Promise<{ readonly ok: true } | { readonly ok: false; readonly error: Error }>;
 }
 
 interface EgressHelpers {
-  getSecureEgressFilter(): EgressFilter;
+  getSecureEgressFilter(): N8nFilter;
 }
 
-/** Sends nothing to an address that n8n's administrator has closed; undefined where this n8n has no filter. */
-export function filteredTransport(helpers: object): Transport | undefined {
+/** Closes to requests and sockets what n8n's administrator has closed; undefined where this n8n has no filter. */
+export function egressFilterOf(helpers: object): EgressFilter | undefined {
   if (!hasEgressFilter(helpers)) return undefined;
   const filter = helpers.getSecureEgressFilter();
-  return async (request, options) => {
-    await assertLetOut(filter, request.url);
-    return await undiciTransport(request, options);
+  return async (origin) => {
+    const { host } = new URL(origin);
+    try {
+      const verdict = await filter.validateUrl(origin);
+      return verdict.ok ? undefined : refusalOf(host, verdict.error);
+    } catch (thrown) {
+      throw connectFailure(thrown, host);
+    }
   };
 }
 
-/** Rejects with a ServiceError of kind `permission` where n8n's administrator has closed the address. */
-export async function assertAllowed(helpers: object, url: string): Promise<void> {
-  if (hasEgressFilter(helpers)) await assertLetOut(helpers.getSecureEgressFilter(), url);
-}
-
-async function assertLetOut(filter: EgressFilter, url: string): Promise<void> {
-  const verdict = await filter.validateUrl(url);
-  if (verdict.ok) return;
-  throw new ServiceError({
+function refusalOf(host: string, { message }: Error): ServiceError {
+  return new ServiceError({
     kind: 'permission',
-    message: `This n8n may not send requests to ${new URL(url).host}: ${verdict.error.message}`,
+    message: `This n8n may not connect to ${host}: ${message}`,
     advice: 'Check the host in the credential, or have whoever runs n8n allow the address',
   });
 }

@@ -58,8 +58,7 @@ export class FeedConnection implements Link {
     this.#heartbeat = new Heartbeat(this.clock, this.#beat.bind(this), () => this.#live?.end(silence()));
     this.#socket = openSocket({
       url: () => this.#url(),
-      proxy: settings.network.proxy,
-      ca: settings.network.ca,
+      network: settings.network,
       backoff: { baseMs: 1000, floorMs: 250, capMs: 600_000 },
       classifyClose,
       classifyFailure: (error) => classifyFailure(error, settings.token !== undefined),

@@ -55,8 +55,7 @@ export class PusherConnection implements Link {
     this.#signIn = signIn ? new SignInExchange(this, { done: this.#signInDone.bind(this) }) : undefined;
     this.#socket = openSocket({
       url: () => `${socketBase}/app/${encodeURIComponent(key)}?protocol=7&client=dovecote&version=1.0`,
-      proxy: network.proxy,
-      ca: network.ca,
+      network,
       manualReady: true,
       watchdog: { idleMs: () => this.#activityMs, pongMs: PONG_MS, ping: (connection) => void connection.send(PING) },
       classifyClose,

@@ -36,8 +36,7 @@ export function openDeviceSocket(settings: DeviceSocketSettings): LiveSocket {
   return openSocket({
     url: settings.url,
     headers: { 'user-agent': USER_AGENT },
-    proxy: network.proxy,
-    ca: network.ca,
+    network,
     maxFrameBytes: 65_536,
     watchdog: { idleMs: () => settings.silenceMs() - LAST_PART_MS, pongMs: LAST_PART_MS, ping: () => undefined },
     backoff: BACKOFF,

@@ -28,6 +28,7 @@ export function live(url: string, settings: Partial<SocketSettings> = {}): Live 
   ];
   const socket = openSocket({
     url: () => url,
+    network: {},
     classifyClose: () => ({ action: 'retry' }),
     clock,
     // The top of each delay.

@@ -179,6 +179,7 @@ function channel(
   const statuses = new Feed<SocketStatus>('status');
   const socket = openChannel({
     service: 'The service',
+    network: {},
     url,
     topic: TOPIC,
     joinPayload: {},

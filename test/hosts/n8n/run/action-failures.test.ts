@@ -76,7 +76,7 @@ describe('failures', () => {
       asked.push(url);
       return { ok: false as const, error: new Error('the address is private') };
     };
-    const error = await failing(service, say, { egress });
+    const error = await failing(service, say, { items: texts('a'), egress });
     expect(error).toMatchObject({ message: containing('the address is private') });
     expect(asked).toEqual([service.address]);
     expect(service.received).toEqual([]);
