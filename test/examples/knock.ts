@@ -1,12 +1,11 @@
 import { demoChannels, type KnockSandbox, type KnockWebhookSending } from '../../sandbox/knock';
 import { drawWorkflows } from '../support/knock-workflows';
+import { containing } from '../support/matchers';
 import { debugged, type ExampleStage, exampleTests, type Promised } from './driving';
 
 export interface KnockExamples extends ExampleStage {
   readonly knock: KnockSandbox;
 }
-
-const contains = (text: string): unknown => expect.stringContaining(text);
 
 /** What each example promises on its tab, driven as its comments say. */
 const promises: readonly Promised<KnockExamples>[] = [
@@ -75,7 +74,7 @@ async function identifyMany({ red, knock }: KnockExamples): Promise<void> {
   expect(knock.users.get('member-25')).toMatchObject({ name: 'Member 25', email: 'member-25@example.com' });
   knock.bulk.failNext({ ids: ['member-3'] });
   await red.inject('knock-many-inject');
-  const error: unknown = expect.objectContaining({ message: contains("'member-3'"), advice: contains('send it alone') });
+  const error: unknown = expect.objectContaining({ message: containing("'member-3'"), advice: containing('send it alone') });
   expect(await debugged(red, 'knock-many-failures')).toEqual([{ error }]);
 }
 
@@ -122,7 +121,10 @@ async function cancel({ red, knock }: KnockExamples): Promise<void> {
 async function userToken({ red, knock }: KnockExamples): Promise<void> {
   const answer = await red.fetch('knock/token?session=abc');
   const signed: unknown = await answer.json();
-  expect([answer.status, signed]).toEqual([200, { token: expect.any(String) as unknown, userId: 'user-of-abc', expiresAt: contains('T') }]);
+  expect([answer.status, signed]).toEqual([
+    200,
+    { token: expect.any(String) as unknown, userId: 'user-of-abc', expiresAt: containing('T') },
+  ]);
   expect((await red.fetch('knock/token?session=nobody')).status).toBe(401);
   const feed = async (user: string) => {
     const token = typeof signed === 'object' && signed !== null && 'token' in signed ? String(signed.token) : '';
@@ -135,9 +137,9 @@ async function userToken({ red, knock }: KnockExamples): Promise<void> {
 async function failing({ red }: KnockExamples): Promise<void> {
   await red.inject('knock-fault-inject');
   expect(await debugged(red, 'knock-fault-advice')).toMatchObject({
-    message: contains('Knock answered 404'),
+    message: containing('Knock answered 404'),
     field: 'Workflow Key',
-    advice: contains('commit it'),
+    advice: containing('commit it'),
   });
   await red.inject('knock-fault-mended');
   await debugged(red, 'knock-fault-triggered');

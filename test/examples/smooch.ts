@@ -2,13 +2,13 @@ import { verify } from 'jsonwebtoken';
 import { z } from 'zod';
 import type { SmoochSandbox } from '../../sandbox/smooch';
 import { webhooksOf } from '../support/registrations';
+import { containing } from '../support/matchers';
 import { debugged, type ExampleStage, exampleTests, type Promised } from './driving';
 
 export interface SmoochExamples extends ExampleStage {
   readonly smooch: SmoochSandbox;
 }
 
-const contains = (text: string): unknown => expect.stringContaining(text);
 const sent = z.object({ message: z.looseObject({ mediaUrl: z.url() }) });
 
 /** What each example promises on its tab, driven as its comments say. */
@@ -35,10 +35,10 @@ export function smoochExamples(at: () => SmoochExamples): void {
 async function converse({ red, smooch }: SmoochExamples): Promise<void> {
   smooch.say('steve', 'Hi there');
   expect(await debugged(red, 'smooch-bot-answered')).toMatchObject({
-    message: { role: 'appMaker', text: contains('ask me for our hours') },
+    message: { role: 'appMaker', text: containing('ask me for our hours') },
   });
   smooch.say('steve', 'What are your hours?');
-  expect(await debugged(red, 'smooch-bot-answered')).toMatchObject({ message: { text: contains('9 to 5') } });
+  expect(await debugged(red, 'smooch-bot-answered')).toMatchObject({ message: { text: containing('9 to 5') } });
   expect(smooch.messages('steve')).toHaveLength(4);
 }
 
@@ -53,7 +53,7 @@ async function shop({ red, smooch }: SmoochExamples): Promise<void> {
 async function sendFile({ red }: SmoochExamples): Promise<void> {
   await red.inject('smooch-file-inject');
   const { message } = sent.parse(await debugged(red, 'smooch-file-sent'));
-  expect(message).toMatchObject({ type: 'file', text: 'Your invoice', mediaUrl: contains('invoice-1017.txt') });
+  expect(message).toMatchObject({ type: 'file', text: 'Your invoice', mediaUrl: containing('invoice-1017.txt') });
   expect(await (await fetch(message.mediaUrl)).text()).toBe('Invoice 1017: one red scarf, 24.00 EUR\n');
 }
 
@@ -78,7 +78,7 @@ async function userToken({ red, smooch }: SmoochExamples): Promise<void> {
 
 async function failing({ red }: SmoochExamples): Promise<void> {
   await red.inject('smooch-fault-inject');
-  expect(await debugged(red, 'smooch-fault-advice')).toMatchObject({ code: 'HTTP_404', field: 'User ID', advice: contains('ID') });
+  expect(await debugged(red, 'smooch-fault-advice')).toMatchObject({ code: 'HTTP_404', field: 'User ID', advice: containing('ID') });
   // Mended, the node is no longer red.
   await red.inject('smooch-fault-mended');
   expect(await debugged(red, 'smooch-fault-sent')).toMatchObject({ message: { text: 'Hello!' } });

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { SunshineSandbox } from '../../sandbox/sunshine';
 import { webhooksOf } from '../support/registrations';
+import { containing } from '../support/matchers';
 import { debugged, type ExampleStage, exampleTests, type Promised } from './driving';
 
 export interface SunshineExamples extends ExampleStage {
   readonly sunshine: SunshineSandbox;
 }
 
-const contains = (text: string): unknown => expect.stringContaining(text);
 const message = z.object({ content: z.looseObject({ type: z.string(), text: z.string().optional() }) });
 const sent = z.object({ messages: z.tuple([message]) });
 
@@ -32,12 +32,12 @@ async function converse({ red, sunshine }: SunshineExamples): Promise<void> {
   const heard = sunshine.waitFor('delivery', { match: ({ body }) => body.includes('ask me for our hours') });
   const { conversationId } = sunshine.say('steve', 'Hi there');
   expect(await debugged(red, 'sunshine-bot-answered')).toMatchObject({
-    messages: [{ content: { text: contains('ask me for our hours') } }],
+    messages: [{ content: { text: containing('ask me for our hours') } }],
   });
   // The service tells of the answer, too: it is taken, and not answered.
   expect(await heard).toMatchObject({ status: 200 });
   sunshine.say('steve', 'What are your hours?');
-  expect(await debugged(red, 'sunshine-bot-answered')).toMatchObject({ messages: [{ content: { text: contains('9 to 5') } }] });
+  expect(await debugged(red, 'sunshine-bot-answered')).toMatchObject({ messages: [{ content: { text: containing('9 to 5') } }] });
   expect(sunshine.messages(conversationId)).toHaveLength(4);
 }
 
@@ -52,7 +52,7 @@ async function shop({ red, sunshine }: SunshineExamples): Promise<void> {
 async function sendFile({ red }: SunshineExamples): Promise<void> {
   await red.inject('sunshine-file-inject');
   const { content } = sent.parse(await debugged(red, 'sunshine-file-sent')).messages[0];
-  expect(content).toMatchObject({ type: 'file', text: 'Your invoice', mediaUrl: contains('invoice-1017.txt') });
+  expect(content).toMatchObject({ type: 'file', text: 'Your invoice', mediaUrl: containing('invoice-1017.txt') });
   const file = await fetch(String(content.mediaUrl));
   expect(await file.text()).toBe('Invoice 1017: one red scarf, 24.00 EUR\n');
 }
@@ -81,7 +81,7 @@ async function failing({ red, sunshine }: SunshineExamples): Promise<void> {
   expect(await debugged(red, 'sunshine-fault-advice')).toMatchObject({
     code: 'HTTP_404',
     field: 'Conversation ID',
-    advice: contains('ID'),
+    advice: containing('ID'),
   });
   // Somebody who has written before.
   sunshine.start('jane');

@@ -3,7 +3,7 @@ import type { Misbehaviour } from '../../../sandbox';
 import { startClustaarSandbox } from '../../../sandbox/clustaar';
 import { selfSigned } from '../../client/support/certificate';
 import { cleanUpAfterEach } from '../../support/clean-up';
-import { ChatSocket } from './chat-socket';
+import { openChatSocket } from './chat-socket';
 import { call, openSandbox, openWebhook, says } from './harness';
 
 cleanUpAfterEach();
@@ -91,7 +91,7 @@ describe('the house itself', () => {
     await body.dump();
     await agent.close();
     expect(statusCode).toBe(401);
-    await (await ChatSocket.open(sandbox)).heartbeat();
+    await (await openChatSocket(sandbox)).heartbeat();
     await expect(sandbox.ask(`${sandbox.url}/`)).resolves.toMatchObject({ status: 401 });
   });
 
@@ -99,12 +99,12 @@ describe('the house itself', () => {
     const sandbox = await startClustaarSandbox({ timings: { waitSecondMs: 60_000 } });
     const webhook = await openWebhook(() => ({ body: undefined }));
     sandbox.bot.step('s', { webhook: webhook.url, actions: [says('own')] });
-    const socket = await ChatSocket.open(sandbox);
+    const socket = await openChatSocket(sandbox);
     const asked = sandbox.visitor().says('hi');
     const forlorn = sandbox.waitFor('shown', { match: () => false }).catch((error: unknown) => String(error));
     await sandbox.close();
     await expect(forlorn).resolves.toMatch(/closed while/);
-    await expect(socket.closed).resolves.toBe(1006);
+    await expect(socket.closed).resolves.toMatchObject({ code: 1006 });
     await expect(asked).resolves.toMatchObject({ exchanges: [{ status: 0, problems: ['the sandbox closed'] }] });
   });
 });

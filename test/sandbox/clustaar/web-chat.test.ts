@@ -1,7 +1,8 @@
 import type { ClustaarSandbox, ClustaarVisitor } from '../../../sandbox/clustaar';
 import type { JsonRecord } from '../../../sandbox/json';
 import { cleanUpAfterEach } from '../../support/clean-up';
-import { ChatSocket } from './chat-socket';
+import type { PhoenixSocket } from '../phoenix-socket';
+import { openChatSocket } from './chat-socket';
 import { openReplying, openSandbox, says } from './harness';
 
 cleanUpAfterEach();
@@ -10,7 +11,7 @@ interface Chat {
   readonly sandbox: ClustaarSandbox;
   readonly ann: ClustaarVisitor;
   readonly topic: string;
-  readonly socket: ChatSocket;
+  readonly socket: PhoenixSocket;
   readonly ticket: JsonRecord;
 }
 
@@ -19,7 +20,7 @@ async function openChat(): Promise<Chat> {
   const sandbox = await openSandbox();
   sandbox.bot.step('5f0c1d2e3a4b5c6d7e8f9002', { name: 'Greeting', actions: [says('hello')] });
   const ann = sandbox.visitor({ userID: 'ann' });
-  const socket = await ChatSocket.open(sandbox);
+  const socket = await openChatSocket(sandbox);
   const ticket = { bot_id: sandbox.botId, socketToken: sandbox.socketToken(ann.id) };
   return { sandbox, ann, topic: `interlocutor:${ann.id}`, socket, ticket };
 }
@@ -80,7 +81,7 @@ describe('joining', () => {
   ])('needs a socket first, not at %s', async (path, status) => {
     const sandbox = await openSandbox();
     const refused = sandbox.waitFor('refusedConnection');
-    await expect(ChatSocket.open(sandbox, path)).rejects.toThrow(status);
+    await expect(openChatSocket(sandbox, path)).rejects.toThrow(status);
     await refused;
   });
 
@@ -145,7 +146,7 @@ describe('talking', () => {
   it('from elsewhere is told to every socket of the visitor, and to no other', async () => {
     const { sandbox, ann, topic, socket } = await openJoined();
     const bob = sandbox.visitor({ userID: 'bob' });
-    const other = await ChatSocket.open(sandbox);
+    const other = await openChatSocket(sandbox);
     await other.ask(`interlocutor:${bob.id}`, 'phx_join', { bot_id: sandbox.botId, socketToken: sandbox.socketToken(bob.id) });
     const [heard, answered] = [socket.next('interlocutor_reply'), socket.next('bot_reply')];
     await ann.says('hi');
@@ -207,7 +208,7 @@ describe('sockets that fail', () => {
     const { sandbox, socket } = await openJoined();
     const gone = sandbox.waitFor('disconnection');
     sandbox.disconnectAll(code);
-    await expect(socket.closed).resolves.toBe(seen);
+    await expect(socket.closed).resolves.toMatchObject({ code: seen });
     await gone;
     expect(sandbox.connections).toBe(0);
   });
@@ -215,10 +216,10 @@ describe('sockets that fail', () => {
   it('are refused until they are accepted again', async () => {
     const { sandbox, socket } = await openJoined();
     sandbox.stopSockets();
-    await expect(socket.closed).resolves.toBe(1006);
-    await expect(ChatSocket.open(sandbox)).rejects.toThrow();
+    await expect(socket.closed).resolves.toMatchObject({ code: 1006 });
+    await expect(openChatSocket(sandbox)).rejects.toThrow();
     sandbox.startSockets();
-    await (await ChatSocket.open(sandbox)).heartbeat();
+    await (await openChatSocket(sandbox)).heartbeat();
   });
 
   it('crash on what is no frame, and say anything when told', async () => {
@@ -227,6 +228,6 @@ describe('sockets that fail', () => {
     sandbox.sendText('["not","a","frame"]');
     await expect(odd).resolves.toMatchObject({ joinRef: 'not' });
     socket.sendText('{}');
-    await expect(socket.closed).resolves.toBe(1011);
+    await expect(socket.closed).resolves.toMatchObject({ code: 1011 });
   });
 });

@@ -4,7 +4,7 @@ import { startKnockSandbox } from '../../../sandbox/knock';
 import { selfSigned } from '../../client/support/certificate';
 import { cleanUpAfterEach } from '../../support/clean-up';
 import { call, openBoth, openSandbox, serverLibrary } from './harness';
-import { RawSocket } from './raw-socket';
+import { openFeedSocket } from './feed-socket';
 
 cleanUpAfterEach();
 
@@ -88,12 +88,12 @@ describe('the house itself', () => {
     await body.dump();
     await agent.close();
     expect(statusCode).toBe(401);
-    await (await RawSocket.open(sandbox)).heartbeat();
+    await (await openFeedSocket(sandbox)).heartbeat();
   });
 
   it('closes with everything still under way', async () => {
     const sandbox = await startKnockSandbox();
-    const socket = await RawSocket.open(sandbox);
+    const socket = await openFeedSocket(sandbox);
     sandbox.setWebhook(`${sandbox.url}/hang`);
     sandbox.misbehave({ hang: true, times: 9, match: /hang/ });
     await call(sandbox, { method: 'POST', path: '/users/bulk/identify', body: { users: [{ id: 'a' }] } });

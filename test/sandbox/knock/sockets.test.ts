@@ -1,7 +1,7 @@
 import { demoChannels } from '../../../sandbox/knock';
 import { cleanUpAfterEach } from '../../support/clean-up';
 import { openBoth, openSandbox, signingKey, userToken } from './harness';
-import { feedTopic, RawSocket } from './raw-socket';
+import { feedTopic, openFeedSocket } from './feed-socket';
 
 cleanUpAfterEach();
 
@@ -19,25 +19,25 @@ describe('connecting', () => {
     ['an expired token', () => ({ user_token: userToken('u', { exp: 1 }) })],
   ])('is refused with 403 for %s', async (_title, query) => {
     const sandbox = await openSandbox({ signingKey });
-    await expect(RawSocket.open(sandbox, query(sandbox.secretKey))).rejects.toThrow('403');
+    await expect(openFeedSocket(sandbox, query(sandbox.secretKey))).rejects.toThrow('403');
     expect(sandbox.connections).toBe(0);
   });
 
   it('needs a token under enhanced security, one that is not expired', async () => {
     const sandbox = await openSandbox({ signingKey, enhancedSecurity: true });
     const refusal = sandbox.waitFor('refusedConnection');
-    await expect(RawSocket.open(sandbox)).rejects.toThrow('403');
+    await expect(openFeedSocket(sandbox)).rejects.toThrow('403');
     await expect(refusal).resolves.toMatchObject({ reason: expect.stringContaining('needs a user token') as string });
-    await RawSocket.open(sandbox, { user_token: userToken('u') });
+    await openFeedSocket(sandbox, { user_token: userToken('u') });
     sandbox.expireTokens(true);
-    await expect(RawSocket.open(sandbox, { user_token: userToken('u') })).rejects.toThrow('403');
-    await expect(RawSocket.open(sandbox, {}, '/socket')).rejects.toThrow('404');
+    await expect(openFeedSocket(sandbox, { user_token: userToken('u') })).rejects.toThrow('403');
+    await expect(openFeedSocket(sandbox, {}, '/socket')).rejects.toThrow('404');
   });
 
   it('tells the query of the socket', async () => {
     const sandbox = await openSandbox();
     const connection = sandbox.waitFor('connection');
-    await RawSocket.open(sandbox, { branch_slug: 'feature', user_token: '' });
+    await openFeedSocket(sandbox, { branch_slug: 'feature', user_token: '' });
     await expect(connection).resolves.toMatchObject({ socket: 1, query: { branch_slug: 'feature', vsn: '2.0.0' } });
     expect(sandbox.connections).toBe(1);
   });
@@ -45,7 +45,7 @@ describe('connecting', () => {
 
 describe('the protocol', () => {
   it('answers heartbeats and pings', async () => {
-    const socket = await RawSocket.open(await openSandbox());
+    const socket = await openFeedSocket(await openSandbox());
     await expect(socket.heartbeat()).resolves.toEqual({
       joinRef: null,
       ref: '1',
@@ -62,7 +62,7 @@ describe('the protocol', () => {
 
   it('lets join and leave', async () => {
     const sandbox = await openSandbox();
-    const socket = await RawSocket.open(sandbox);
+    const socket = await openFeedSocket(sandbox);
     const [joined, left] = [sandbox.waitFor('join'), sandbox.waitFor('leave')];
     const topic = feedTopic('user@example.com');
     await expect(socket.join(topic, { archived: 'exclude' })).resolves.toMatchObject({
@@ -82,7 +82,7 @@ describe('the protocol', () => {
   });
 
   it('closes the first join of a topic when it is joined again', async () => {
-    const socket = await RawSocket.open(await openSandbox());
+    const socket = await openFeedSocket(await openSandbox());
     await socket.join(feedTopic('u'));
     const closed = socket.next('phx_close');
     await socket.join(feedTopic('u'));
@@ -98,13 +98,13 @@ describe('the protocol', () => {
     ['a filter that is none', feedTopic('u'), { status: 'new' }],
     ['guides without a user', `guides:${demoChannels.guides.id}`, {}],
   ])('refuses to join %s', async (_title, topic, params) => {
-    const socket = await RawSocket.open(await openSandbox({ signingKey }), { user_token: userToken('u') });
+    const socket = await openFeedSocket(await openSandbox({ signingKey }), { user_token: userToken('u') });
     const reply = await socket.join(topic, params);
     expect(reply).toMatchObject({ topic, payload: { status: 'error', response: { reason: expect.any(String) as string } } });
   });
 
   it.each(['nonsense', '{}', '["1","1","topic","event"]', '[1,2,"t","e",{}]'])('ends a socket that says %s', async (text) => {
-    const socket = await RawSocket.open(await openSandbox());
+    const socket = await openFeedSocket(await openSandbox());
     socket.sendText(text);
     await expect(socket.closed).resolves.toMatchObject({ code: 1011 });
   });
@@ -113,7 +113,7 @@ describe('the protocol', () => {
 describe('news of a feed', () => {
   it('come to those concerned, by reference id', async () => {
     const { sandbox, knock } = await openBoth();
-    const socket = await RawSocket.open(sandbox);
+    const socket = await openFeedSocket(sandbox);
     await socket.join(feedTopic('u'), { all: {}, acme: { tenant: 'acme', has_tenant: true }, data: { trigger_data: { k: 1 } } });
     const first = socket.next('new-message');
     await knock.workflows.trigger('w', { recipients: ['u', 'v'], data: { k: 1 } });
@@ -140,7 +140,7 @@ describe('news of a feed', () => {
 
   it('are bare for the flat form of the parameters', async () => {
     const { sandbox, knock } = await openBoth();
-    const socket = await RawSocket.open(sandbox);
+    const socket = await openFeedSocket(sandbox);
     await socket.join(feedTopic('u'), { tenant: 'acme', has_tenant: true, trigger_data: { k: 1 } });
     const news = socket.next('new-message');
     await knock.workflows.trigger('w', { recipients: ['u'], data: { k: 1 } });
@@ -153,7 +153,7 @@ describe('news of a feed', () => {
 
   it('may be throttled: several messages, one event', async () => {
     const { sandbox, knock } = await openBoth({ timings: { feedThrottleMs: 30 } });
-    const socket = await RawSocket.open(sandbox);
+    const socket = await openFeedSocket(sandbox);
     await socket.join(feedTopic('u'));
     const news = socket.next('new-message');
     await knock.workflows.trigger('w', { recipients: ['u'] });
@@ -167,26 +167,26 @@ describe('news of a feed', () => {
 describe('sockets on command', () => {
   it('are closed with a code, dropped, or refused', async () => {
     const sandbox = await openSandbox();
-    const [closing, dropping] = [await RawSocket.open(sandbox), await RawSocket.open(sandbox)];
+    const [closing, dropping] = [await openFeedSocket(sandbox), await openFeedSocket(sandbox)];
     const closed = sandbox.waitFor('disconnection');
     sandbox.disconnectAll(1000, 'Good bye');
     await expect(closing.closed).resolves.toEqual({ code: 1000, reason: 'Good bye' });
     await expect(closed).resolves.toMatchObject({ code: 1000 });
     await dropping.closed;
-    const third = await RawSocket.open(sandbox);
+    const third = await openFeedSocket(sandbox);
     sandbox.disconnectAll();
     await expect(third.closed).resolves.toMatchObject({ code: 1006 });
-    const fourth = await RawSocket.open(sandbox);
+    const fourth = await openFeedSocket(sandbox);
     sandbox.stopSockets();
     await expect(fourth.closed).resolves.toMatchObject({ code: 1006 });
-    await expect(RawSocket.open(sandbox)).rejects.toThrow();
+    await expect(openFeedSocket(sandbox)).rejects.toThrow();
     sandbox.startSockets();
-    await (await RawSocket.open(sandbox)).heartbeat();
+    await (await openFeedSocket(sandbox)).heartbeat();
   });
 
   it.each(['phx_error', 'phx_close'] as const)('hear %s of their topics, and may join again', async (event) => {
     const { sandbox, knock } = await openBoth();
-    const socket = await RawSocket.open(sandbox);
+    const socket = await openFeedSocket(sandbox);
     await socket.join(feedTopic('u'));
     const ended = socket.next(event);
     sandbox.endTopics(event);
@@ -199,7 +199,7 @@ describe('sockets on command', () => {
 
   it('hear nothing while it is silent, but are heard', async () => {
     const sandbox = await openSandbox();
-    const socket = await RawSocket.open(sandbox);
+    const socket = await openFeedSocket(sandbox);
     sandbox.silence(true);
     const heard = sandbox.waitFor('frame');
     socket.sendText('[null,"9","phoenix","heartbeat",{}]');
@@ -211,7 +211,7 @@ describe('sockets on command', () => {
 
   it('hear any event and any text', async () => {
     const sandbox = await openSandbox();
-    const socket = await RawSocket.open(sandbox);
+    const socket = await openFeedSocket(sandbox);
     const topic = `guides:${demoChannels.guides.id}`;
     await socket.join(topic, { user_id: 'u' });
     const event = socket.next('guide.added');

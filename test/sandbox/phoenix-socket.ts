@@ -1,12 +1,10 @@
 import WebSocket from 'ws';
-import { Feed } from '../../../sandbox/feed';
-import type { JsonRecord } from '../../../sandbox/json';
-import { isRecord, parseJson } from '../../../sandbox/json';
-import type { KnockSandbox } from '../../../sandbox/knock';
-import { demoChannels } from '../../../sandbox/knock';
-import { whenDone } from '../../support/clean-up';
+import { Feed } from '../../sandbox/feed';
+import type { JsonRecord } from '../../sandbox/json';
+import { isRecord, parseJson } from '../../sandbox/json';
+import { whenDone } from '../support/clean-up';
 
-export interface RawFrame {
+export interface PhoenixFrame {
   readonly joinRef: unknown;
   readonly ref: unknown;
   readonly topic: unknown;
@@ -14,16 +12,16 @@ export interface RawFrame {
   readonly payload: JsonRecord;
 }
 
-export const feedTopic = (user: string, channel: string = demoChannels.feed.id): string => `feeds:${channel}:${user}`;
-
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
 /** A bare Phoenix socket, to say what no library would say. */
-export class RawSocket {
-  readonly frames = new Feed<RawFrame>('frame');
+export class PhoenixSocket {
+  readonly frames = new Feed<PhoenixFrame>('frame');
   readonly closed: Promise<{ readonly code: number; readonly reason: string }>;
   readonly #ws: WebSocket;
   #ref = 0;
+  /** The ref of the latest join, which frames name until the next one. */
+  #joinRef: string | null = null;
 
   private constructor(ws: WebSocket) {
     this.#ws = ws;
@@ -40,10 +38,9 @@ export class RawSocket {
   }
 
   /** An open socket. Fails with the status when the upgrade is refused. */
-  static open(sandbox: KnockSandbox, query: Readonly<Record<string, string>> = {}, path = '/ws/v1/websocket'): Promise<RawSocket> {
-    const search = new URLSearchParams({ api_key: sandbox.publicKey, vsn: '2.0.0', ...query });
-    const ws = new WebSocket(`${sandbox.socketUrl}${path}?${search.toString()}`, { rejectUnauthorized: false });
-    const socket = new RawSocket(ws);
+  static open(url: string): Promise<PhoenixSocket> {
+    const ws = new WebSocket(url, { rejectUnauthorized: false });
+    const socket = new PhoenixSocket(ws);
     whenDone(() => {
       ws.terminate();
     });
@@ -53,6 +50,15 @@ export class RawSocket {
       });
       ws.on('error', reject);
     });
+  }
+
+  /** Sends a frame and gives its ref. */
+  send(topic: string, event: string, payload: JsonRecord = {}, joinRef?: string | null): string {
+    this.#ref += 1;
+    const ref = String(this.#ref);
+    if (event === 'phx_join') this.#joinRef = joinRef ?? ref;
+    this.sendText(JSON.stringify([joinRef === undefined ? this.#joinRef : joinRef, ref, topic, event, payload]));
+    return ref;
   }
 
   sendText(text: string): void {
@@ -68,25 +74,22 @@ export class RawSocket {
   }
 
   /** Sends a frame and gives its reply. */
-  ask(topic: string, event: string, payload: JsonRecord = {}, joinRef?: string | null): Promise<RawFrame> {
-    this.#ref += 1;
-    const ref = String(this.#ref);
-    const reply = this.frames.next({ match: (frame) => frame.event === 'phx_reply' && frame.ref === ref });
-    this.sendText(JSON.stringify([joinRef === undefined ? ref : joinRef, ref, topic, event, payload]));
-    return reply;
+  ask(topic: string, event: string, payload: JsonRecord = {}, joinRef?: string | null): Promise<PhoenixFrame> {
+    const ref = this.send(topic, event, payload, joinRef);
+    return this.frames.next({ match: (frame) => frame.event === 'phx_reply' && frame.ref === ref });
   }
 
-  join(topic: string, params: JsonRecord = {}): Promise<RawFrame> {
+  join(topic: string, params: JsonRecord = {}): Promise<PhoenixFrame> {
     return this.ask(topic, 'phx_join', params);
   }
 
   /** A beat and its reply: everything sent before it has been dealt with. */
-  heartbeat(): Promise<RawFrame> {
+  heartbeat(): Promise<PhoenixFrame> {
     return this.ask('phoenix', 'heartbeat', {}, null);
   }
 
   /** The next frame of that kind. */
-  next(event: string): Promise<RawFrame> {
+  next(event: string): Promise<PhoenixFrame> {
     return this.frames.next({ match: (frame) => frame.event === event });
   }
 }
