@@ -5,6 +5,8 @@ import {
   type NodeRed,
   type NodeRedInstallation,
   type NodeRedOptions,
+  startNodeRed,
+  tarballUnderTest,
 } from '../../support/node-red';
 import { tab } from './flow';
 
@@ -79,6 +81,24 @@ export abstract class Stage {
 
 export class StageNotOpened extends Error {
   override readonly name = 'StageNotOpened';
+}
+
+/** Starts Node-RED with the package beside a service, which is closed where that fails. */
+export async function besideService<S extends Stage>(
+  service: { close(): Promise<void> },
+  options: NodeRedOptions,
+  stage: (red: NodeRed) => S,
+): Promise<S> {
+  try {
+    return stage(await startNodeRed({ ...options, tarball: tarballUnderTest() }));
+  } catch (thrown) {
+    await service.close();
+    throw notOpened(thrown);
+  }
+}
+
+function notOpened(cause: unknown): StageNotOpened {
+  return new StageNotOpened('Node-RED did not start with the package', { cause });
 }
 
 export type OpenStage<S> = (install: NodeRedInstallation, options?: NodeRedOptions) => Promise<S>;

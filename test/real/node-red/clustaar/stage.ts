@@ -1,7 +1,7 @@
 import { type ClustaarSandbox, type ClustaarTurn, startClustaarSandbox } from '../../../../sandbox/clustaar';
-import { type NodeRed, type NodeRedInstallation, type NodeRedOptions, startNodeRed, tarballUnderTest } from '../../../support/node-red';
+import type { NodeRed, NodeRedInstallation, NodeRedOptions } from '../../../support/node-red';
 import { clustaarAccount } from '../../../support/services';
-import { Stage, StageNotOpened } from '../stage';
+import { besideService, Stage } from '../stage';
 
 /** With an account that leads to the stand-in service. */
 export class ClustaarStage extends Stage {
@@ -38,14 +38,5 @@ export class ClustaarStage extends Stage {
 
 export async function openStage(install: NodeRedInstallation, options: NodeRedOptions = {}): Promise<ClustaarStage> {
   const clustaar = await startClustaarSandbox();
-  try {
-    return new ClustaarStage(await startNodeRed({ ...options, install, tarball: tarballUnderTest() }), clustaar);
-  } catch (thrown) {
-    await clustaar.close();
-    throw notOpened(thrown);
-  }
-}
-
-function notOpened(cause: unknown): StageNotOpened {
-  return new StageNotOpened('Node-RED did not start with the package', { cause });
+  return await besideService(clustaar, { ...options, install }, (red) => new ClustaarStage(red, clustaar));
 }

@@ -1,7 +1,7 @@
 import type { KnockSandbox } from '../../../../sandbox/knock';
-import { type NodeRed, type NodeRedInstallation, type NodeRedOptions, startNodeRed, tarballUnderTest } from '../../../support/node-red';
+import type { NodeRed, NodeRedInstallation, NodeRedOptions } from '../../../support/node-red';
 import { knockAccount, startKnock } from '../../../support/services';
-import { Stage, StageNotOpened } from '../stage';
+import { besideService, Stage, StageNotOpened } from '../stage';
 
 /** With an account that leads to the stand-in service. */
 export class KnockStage extends Stage {
@@ -42,15 +42,6 @@ export class KnockStage extends Stage {
 
 export async function openStage(install: NodeRedInstallation, options: NodeRedOptions = {}): Promise<KnockStage> {
   const knock = await startKnock();
-  try {
-    const env = { ...options.env, KNOCK_URL: knock.url, KNOCK_SECRET: knock.secretKey };
-    return new KnockStage(await startNodeRed({ ...options, install, tarball: tarballUnderTest(), env }), knock);
-  } catch (thrown) {
-    await knock.close();
-    throw notOpened(thrown);
-  }
-}
-
-function notOpened(cause: unknown): StageNotOpened {
-  return new StageNotOpened('Node-RED did not start with the package', { cause });
+  const env = { ...options.env, KNOCK_URL: knock.url, KNOCK_SECRET: knock.secretKey };
+  return await besideService(knock, { ...options, install, env }, (red) => new KnockStage(red, knock));
 }

@@ -1,35 +1,21 @@
-import { z } from 'zod';
 import { knockAccount } from '../../../support/services';
 import { containing } from '../../../support/matchers';
+import { draftOf, tested } from '../account-test';
 import { variable } from './flow';
 import type { KnockStage } from './stage';
 
-const UNCHANGED = '__PWRD__';
 const wrong = ['sk', 'test', 'wrong'].join('_');
 
-const outcome = z.object({
-  ok: z.boolean(),
-  message: z.string().optional(),
-  advice: z.string().optional(),
-  code: z.string().optional(),
-  field: z.string().optional(),
-});
+type Changes = Readonly<Record<string, string>>;
 
 /** The button in the account's dialog. */
 export function testConnection(at: () => KnockStage): void {
   describe('Test connection', () => {
     beforeAll(() => at().deploy([]));
 
-    const draft = (settings = {}, credentials = {}, id = 'account') => {
-      const typed = knockAccount(at().knock);
-      const untouched = Object.fromEntries(Object.keys(typed.credentials).map((name) => [name, UNCHANGED]));
-      return { id, settings: { ...typed.settings, ...settings }, credentials: { ...untouched, ...credentials } };
-    };
-    const ask = async (body: object): Promise<z.infer<typeof outcome>> => {
-      const answer = await at().red.admin.post('dovecote/knock/test', body);
-      for (const secret of [...at().secrets, wrong]) expect(JSON.stringify(answer)).not.toContain(secret);
-      return outcome.parse(answer);
-    };
+    const draft = (settings: Changes = {}, credentials: Changes = {}, id?: string) =>
+      draftOf(knockAccount(at().knock), { settings, credentials }, id);
+    const ask = async (body: object) => await tested(at(), 'knock', body, wrong);
 
     test('succeeds with the stored secret, which the dialog only knows as unchanged', async () => {
       expect(await ask(draft())).toEqual({ ok: true });

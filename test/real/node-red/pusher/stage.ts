@@ -1,7 +1,7 @@
 import type { PusherSandbox } from '../../../../sandbox/pusher';
-import { type NodeRed, type NodeRedInstallation, type NodeRedOptions, startNodeRed, tarballUnderTest } from '../../../support/node-red';
+import type { NodeRed, NodeRedInstallation, NodeRedOptions } from '../../../support/node-red';
 import { pusherAccount, startPusher } from '../../../support/services';
-import { Stage, StageNotOpened } from '../stage';
+import { besideService, Stage } from '../stage';
 
 /** With an account that leads to the stand-in service. */
 export class PusherStage extends Stage {
@@ -30,15 +30,6 @@ export class PusherStage extends Stage {
 
 export async function openStage(install: NodeRedInstallation, options: NodeRedOptions = {}): Promise<PusherStage> {
   const pusher = await startPusher();
-  try {
-    const env = { ...options.env, PUSHER_HOST: pusher.host, PUSHER_PORT: String(pusher.port), PUSHER_SECRET: pusher.app.secret };
-    return new PusherStage(await startNodeRed({ ...options, install, tarball: tarballUnderTest(), env }), pusher);
-  } catch (thrown) {
-    await pusher.close();
-    throw notOpened(thrown);
-  }
-}
-
-function notOpened(cause: unknown): StageNotOpened {
-  return new StageNotOpened('Node-RED did not start with the package', { cause });
+  const env = { ...options.env, PUSHER_HOST: pusher.host, PUSHER_PORT: String(pusher.port), PUSHER_SECRET: pusher.app.secret };
+  return await besideService(pusher, { ...options, install, env }, (red) => new PusherStage(red, pusher));
 }

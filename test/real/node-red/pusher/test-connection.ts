@@ -1,36 +1,22 @@
-import { z } from 'zod';
 import type { AdminApi, NodeRedUser } from '../../../support/node-red';
 import { containing, matching } from '../../../support/matchers';
+import { draftOf, tested } from '../account-test';
 import { variable } from './flow';
 import { pusherAccount } from '../../../support/services';
 import type { PusherStage } from './stage';
 
-const UNCHANGED = '__PWRD__';
 const wrong = ['not', 'the', 'secret'].join('-');
 
-const outcome = z.object({
-  ok: z.boolean(),
-  message: z.string().optional(),
-  advice: z.string().optional(),
-  code: z.string().optional(),
-  field: z.string().optional(),
-});
+type Changes = Readonly<Record<string, string>>;
 
 /** The button in the account's dialog. */
 export function testConnection(at: () => PusherStage, users: readonly [NodeRedUser, NodeRedUser]): void {
   describe('Test connection', () => {
     beforeAll(() => at().deploy([]));
 
-    const draft = (settings = {}, credentials = {}, id = 'account') => {
-      const typed = pusherAccount(at().pusher);
-      const untouched = Object.fromEntries(Object.keys(typed.credentials).map((name) => [name, UNCHANGED]));
-      return { id, settings: { ...typed.settings, ...settings }, credentials: { ...untouched, ...credentials } };
-    };
-    const ask = async (body: object): Promise<z.infer<typeof outcome>> => {
-      const answer = await at().red.admin.post('dovecote/pusher/test', body);
-      for (const secret of [...at().secrets, wrong]) expect(JSON.stringify(answer)).not.toContain(secret);
-      return outcome.parse(answer);
-    };
+    const draft = (settings: Changes = {}, credentials: Changes = {}, id?: string) =>
+      draftOf(pusherAccount(at().pusher), { settings, credentials }, id);
+    const ask = async (body: object) => await tested(at(), 'pusher', body, wrong);
 
     test('succeeds with the stored secret, which the dialog only knows as unchanged', async () => {
       expect(await ask(draft())).toEqual({ ok: true });

@@ -5,9 +5,9 @@ import {
   type PushoverSandboxOptions,
   startPushoverSandbox,
 } from '../../../../sandbox/pushover';
-import { type NodeRed, type NodeRedInstallation, type NodeRedOptions, startNodeRed, tarballUnderTest } from '../../../support/node-red';
+import type { NodeRed, NodeRedInstallation, NodeRedOptions } from '../../../support/node-red';
 import { pushoverAccount } from '../../../support/services';
-import { Stage, StageNotOpened } from '../stage';
+import { besideService, Stage } from '../stage';
 
 /** Longer than any pause after something failed for the first time. */
 export const deadlineMs = 30_000;
@@ -65,14 +65,5 @@ export async function openStage(
   service: PushoverSandboxOptions = {},
 ): Promise<PushoverStage> {
   const pushover = await startPushoverSandbox(service);
-  try {
-    return new PushoverStage(await startNodeRed({ ...options, install, tarball: tarballUnderTest() }), pushover);
-  } catch (thrown) {
-    await pushover.close();
-    throw notOpened(thrown);
-  }
-}
-
-function notOpened(cause: unknown): StageNotOpened {
-  return new StageNotOpened('Node-RED did not start with the package', { cause });
+  return await besideService(pushover, { ...options, install }, (red) => new PushoverStage(red, pushover));
 }

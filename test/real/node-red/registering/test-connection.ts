@@ -1,15 +1,6 @@
-import { z } from 'zod';
 import { containing } from '../../../support/matchers';
+import { type Outcome, tested, UNCHANGED } from '../account-test';
 import type { RegisteringStage } from './stage';
-
-const UNCHANGED = '__PWRD__';
-const outcome = z.object({
-  ok: z.boolean(),
-  message: z.string().optional(),
-  advice: z.string().optional(),
-  code: z.string().optional(),
-  field: z.string().optional(),
-});
 
 /** The button in the account's dialog; the node of the id `account` is deployed. */
 export function testConnection(at: () => RegisteringStage): void {
@@ -17,13 +8,11 @@ export function testConnection(at: () => RegisteringStage): void {
     beforeAll(() => at().deploy([]));
 
     const wrong = ['not', 'the', 'secret'].join('-');
-    const ask = async (settings: Readonly<Record<string, string>> = {}, secret = UNCHANGED): Promise<z.infer<typeof outcome>> => {
+    const ask = async (settings: Readonly<Record<string, string>> = {}, secret = UNCHANGED): Promise<Outcome> => {
       const { id, keyId } = at().service.app;
       const typed = { appId: id, keyId, baseUrl: at().service.url, ...settings };
       const body = { id: 'account', settings: typed, credentials: { secret, accessToken: UNCHANGED, webhookSecret: UNCHANGED } };
-      const answer = await at().red.admin.post(`dovecote/${at().provider}/test`, body);
-      for (const text of [...at().secrets, wrong]) expect(JSON.stringify(answer)).not.toContain(text);
-      return outcome.parse(answer);
+      return await tested(at(), at().provider, body, wrong);
     };
 
     test('succeeds with the stored secret, as a signed token and as a password', async () => {

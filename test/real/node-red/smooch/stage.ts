@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { SmoochSandbox } from '../../../../sandbox/smooch';
-import { type NodeRed, type NodeRedInstallation, type NodeRedOptions, startNodeRed, tarballUnderTest } from '../../../support/node-red';
+import type { NodeRed, NodeRedInstallation, NodeRedOptions } from '../../../support/node-red';
 import { smoochAccount, startSmooch } from '../../../support/services';
 import { type KnownWebhook, RegisteringStage } from '../registering/stage';
-import { StageNotOpened } from '../stage';
+import { besideService } from '../stage';
 
 const webhooks = z.array(
   z
@@ -83,14 +83,5 @@ export class SmoochStage extends RegisteringStage {
 
 export async function openStage(install: NodeRedInstallation, options: NodeRedOptions = {}): Promise<SmoochStage> {
   const smooch = await startSmooch();
-  try {
-    return new SmoochStage(await startNodeRed({ ...options, install, tarball: tarballUnderTest() }), smooch);
-  } catch (thrown) {
-    await smooch.close();
-    throw notOpened(thrown);
-  }
-}
-
-function notOpened(cause: unknown): StageNotOpened {
-  return new StageNotOpened('Node-RED did not start with the package', { cause });
+  return await besideService(smooch, { ...options, install }, (red) => new SmoochStage(red, smooch));
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { SunshineSandbox } from '../../../../sandbox/sunshine';
-import { type NodeRed, type NodeRedInstallation, type NodeRedOptions, startNodeRed, tarballUnderTest } from '../../../support/node-red';
+import type { NodeRed, NodeRedInstallation, NodeRedOptions } from '../../../support/node-red';
 import { startSunshine, sunshineAccount } from '../../../support/services';
 import { type KnownWebhook, RegisteringStage } from '../registering/stage';
-import { StageNotOpened } from '../stage';
+import { besideService } from '../stage';
 
 const webhook = z.object({ id: z.string(), target: z.string(), triggers: z.array(z.string()), secret: z.string() });
 const integrations = z.object({ integrations: z.array(z.object({ id: z.string(), displayName: z.string().optional() })) });
@@ -89,14 +89,5 @@ export class SunshineStage extends RegisteringStage {
 
 export async function openStage(install: NodeRedInstallation, options: NodeRedOptions = {}): Promise<SunshineStage> {
   const sunshine = await startSunshine();
-  try {
-    return new SunshineStage(await startNodeRed({ ...options, install, tarball: tarballUnderTest() }), sunshine);
-  } catch (thrown) {
-    await sunshine.close();
-    throw notOpened(thrown);
-  }
-}
-
-function notOpened(cause: unknown): StageNotOpened {
-  return new StageNotOpened('Node-RED did not start with the package', { cause });
+  return await besideService(sunshine, { ...options, install }, (red) => new SunshineStage(red, sunshine));
 }
