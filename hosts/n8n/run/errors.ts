@@ -13,6 +13,19 @@ export function nodeError(node: INode, thrown: unknown, itemIndex?: number): N8n
   return made;
 }
 
+/**
+ * The same for whoever activates a workflow. Of what a live trigger refuses n8n shows the message alone; of what a webhook refuses
+ * n8n 1 shows the description where there is one, and n8n 2 both. So the message says it all, and there is no description.
+ */
+export function activationError(node: INode, thrown: unknown): N8nError {
+  const error = nodeError(node, thrown);
+  const { message, description } = error;
+  if (!description) return error;
+  error.message = `${message.replace(/\.$/, '')}. ${description}`;
+  error.description = undefined;
+  return error;
+}
+
 /** Everything known of a failure, for flows that go on with it. */
 export function failureJson(error: ServiceError): IDataObject {
   const { message, advice, status, code, kind, providerCode, requestId, retryAfterMs, field } = error;

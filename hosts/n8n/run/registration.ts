@@ -1,6 +1,6 @@
 import { ServiceError } from '../../../client/errors';
 import type { HookContext } from '../contexts';
-import { nodeError, type N8nError } from './errors';
+import { activationError, nodeError, type N8nError } from './errors';
 import { isTest, type Instance, type Instances } from './instances';
 
 /**
@@ -53,15 +53,6 @@ function hasRegistration<C>(instances: Instances<C>, name: string): boolean {
   return instances.declared(name).registration !== undefined;
 }
 
-/**
- * Why an activation is refused. Of such an error n8n 1 shows the description alone and n8n 2 the message alone, so each says it all;
- * of what is tried by hand both are shown.
- */
 function refusal(context: HookContext, thrown: unknown): N8nError {
-  const error = nodeError(context.getNode(), thrown);
-  if (error.description && !isTest(context)) {
-    error.message = `${error.message.replace(/\.$/, '')}. ${error.description}`;
-    error.description = error.message;
-  }
-  return error;
+  return isTest(context) ? nodeError(context.getNode(), thrown) : activationError(context.getNode(), thrown);
 }

@@ -9,7 +9,8 @@ import { names } from '../names';
 import { triggerParameter, triggerParameters } from '../values/parameters';
 import { emitter, keeps } from './acknowledge';
 import { connect } from './connect';
-import { nodeError } from './errors';
+import { activationError, nodeError } from './errors';
+import { isTest } from './instances';
 import { staticStore } from './store';
 
 /**
@@ -33,14 +34,11 @@ export async function listen<C>(context: TriggerContext, provider: Provider<C>, 
     const manualTriggerFunction = async () => {
       await listener.open();
     };
-    if (context.getMode() === 'manual') return { closeFunction, manualTriggerFunction };
+    if (isTest(context)) return { closeFunction, manualTriggerFunction };
     await listener.open();
     return { closeFunction };
   } catch (thrown) {
-    const error = nodeError(node, thrown);
-    // Whoever activates a workflow is shown the message alone.
-    if (context.getMode() !== 'manual' && error.description) error.message = `${error.message}. ${error.description}`;
-    throw error;
+    throw isTest(context) ? nodeError(node, thrown) : activationError(node, thrown);
   }
 }
 

@@ -59,10 +59,9 @@ describe('a service that refuses', () => {
     service.respond = () => new Refused(403, { no: true });
   });
 
-  it('is shown with our advice to whoever activates the workflow, whichever of the two texts n8n shows', async () => {
+  it('is shown with our advice to whoever activates the workflow, in the one text that every n8n shows', async () => {
     const { instances, context } = registration();
-    const whole = `${message}. ${advice}`;
-    const expected = { httpCode: '403', message: whole, description: whole };
+    const expected = { httpCode: '403', message: `${message}. ${advice}`, description: undefined };
     await expect(register({ ...context, getMode: () => 'trigger' }, instances, 'events')).rejects.toMatchObject(expected);
   });
 

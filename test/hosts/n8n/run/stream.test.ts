@@ -22,8 +22,7 @@ describe('a stream trigger', () => {
     const { source, host, provider } = trigger();
     source.refusal = lost;
     await expect(listen(host.context, provider, 'feed')).rejects.toMatchObject({
-      message: expect.stringContaining('The line is down') as unknown,
-      description: 'Wait',
+      message: 'The line is down. Wait',
     });
     expect(source.closed).toBe(1);
     expect(host.errors).toEqual([]);
