@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { serveBytes } from './shared/bytes';
-import { exampleWorkflows } from './shared/examples';
+import { examplesOf } from './shared/examples';
 import type { Stage } from './stage';
 
 const messages = z.array(
@@ -14,7 +14,7 @@ const messages = z.array(
 
 /** Every workflow that is shipped, imported and run. */
 export function examples(at: () => Stage): void {
-  exampleWorkflows(at, 'smooch', {
+  examplesOf(at, 'smooch', {
     'smooch-bot.json': async (example) => {
       await example.active(async (ran, { id }) => {
         at().sandbox.say('customer', 'Do you have scarves?');

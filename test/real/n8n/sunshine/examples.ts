@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exampleWorkflows } from '../smooch/shared/examples';
+import { examplesOf } from '../smooch/shared/examples';
 import type { Stage } from './stage';
 
 const messages = z.array(
@@ -8,7 +8,7 @@ const messages = z.array(
 
 /** Every workflow that is shipped, imported and run. */
 export function examples(at: () => Stage): void {
-  exampleWorkflows(at, 'sunshine', {
+  examplesOf(at, 'sunshine', {
     'sunshine-bot.json': async (example) => {
       await example.active(async (ran, { id }) => {
         const { conversationId } = at().sandbox.say('customer', 'Do you have scarves?');
