@@ -37,7 +37,9 @@ export function openAction(spec: ActionSpec, parts: DialogParts): OpenDialog {
     if (set) memory.keep(shown, set.read());
     shown = id;
     set = valuesForm(parts, chosen.fields, memory.recall(id));
-    holder.empty().append(set.element);
+    // Not with `empty()`: widgets that leave the page there make it skip their neighbours, who are never told.
+    holder.children().remove();
+    holder.append(set.element);
     summary.text(texts.text(`operations.${keyOf(id)}.summary`));
     messages.batched.toggle(chosen.batched);
     messages.paged.toggle(chosen.paged);

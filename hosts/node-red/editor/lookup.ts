@@ -17,9 +17,8 @@ type Dependencies =
 /** Choices that come from the service through the chosen account, loaded on request and once per dialog. */
 export class LookupChoices {
   readonly #loaded = new Map<string, readonly Choice[]>();
-  readonly #waiting: { readonly lookup: string; readonly update: () => void }[] = [];
-
-  readonly #renewals: (() => void)[] = [];
+  readonly #waiting = new Set<{ readonly lookup: string; readonly update: () => void }>();
+  readonly #renewals = new Set<() => void>();
 
   constructor(
     private readonly provider: string,
@@ -38,8 +37,11 @@ export class LookupChoices {
     return [{ value: '', label: this.texts.word('empty') }, ...kept, ...known];
   }
 
-  whenLoaded({ lookup }: FormField, update: () => void): void {
-    this.#waiting.push({ lookup: JSON.stringify(lookup), update });
+  /** `input` is what the choices are for: when it leaves the page, nothing is told any more. */
+  whenLoaded({ lookup }: FormField, input: JQuery, update: () => void): void {
+    const waiting = { lookup: JSON.stringify(lookup), update };
+    this.#waiting.add(waiting);
+    input.on('remove', () => this.#waiting.delete(waiting));
   }
 
   /** A button that loads the choices, beside what came of it. */
@@ -58,13 +60,16 @@ export class LookupChoices {
       });
     const current = () => keyOf(field, dependenciesOf(field, beside));
     let key = current();
-    this.#renewals.push(() => {
+    const renewal = () => {
       const former = key;
       key = current();
       if (former === key) return;
       status.removeClass('dovecote-bad').text('');
       this.#update(field);
-    });
+    };
+    this.#renewals.add(renewal);
+    // The fields it depends on leave the page with it, and can be read no more.
+    button.on('remove', () => this.#renewals.delete(renewal));
     return $('<div class="dovecote-line">').append(button, ' ', status);
   }
 

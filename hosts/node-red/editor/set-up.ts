@@ -84,7 +84,8 @@ class Questions {
   #fresh(): FieldSet {
     const set = new FieldSet(this.asks.map(inSight), this.around, PREFIX, {});
     for (const { name, askedAfter } of this.asks) if (askedAfter !== undefined) set.toggle(name, false);
-    this.element.empty().append(set.element);
+    this.element.children().remove();
+    this.element.append(set.element);
     return set;
   }
 }

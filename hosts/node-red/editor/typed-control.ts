@@ -15,7 +15,7 @@ export function typedControl(field: FormField, texts: FieldTexts, around: Surrou
   widget.input.attr('placeholder', placeholderOf(field, texts));
   widget.container.find('.red-ui-typedInput-input').attr('placeholder', placeholderOf(field, texts));
   if (field.lookup)
-    around.lookup.whenLoaded(field, () => {
+    around.lookup.whenLoaded(field, widget.input, () => {
       widget.input.typedInput('types', types(widget.read()));
     });
   return {
