@@ -5,6 +5,7 @@ import { retry } from '../shared/retry';
 import { strictlyEncoded } from '../shared/strict-path';
 import { provider } from './declare';
 import { german } from './german';
+import { openTo } from './open-to';
 import { appKeyOperations } from './operations/app-keys';
 import { appUserOperations } from './operations/app-users';
 import { appOperations } from './operations/apps';
@@ -67,7 +68,7 @@ export const smooch = provider({
   streams: [],
   baseUrl: ({ baseUrl }) => baseUrl,
   sign: (draft, settings, now) => sign(strictlyEncoded(draft), settings, now),
-  explain: explainFor('Smooch'),
+  explain: explainFor('Smooch', openTo),
   failures,
   refused,
   retry,

@@ -5,6 +5,7 @@ import { sign } from '../shared/auth';
 import { strictlyEncoded } from '../shared/strict-path';
 import { provider } from './declare';
 import { german } from './german';
+import { openTo } from './open-to';
 import { appKeyOperations } from './operations/app-keys';
 import { appOperations } from './operations/apps';
 import { integrationKeyOperations } from './operations/integration-keys';
@@ -63,7 +64,7 @@ export const sunshine = provider({
   streams: [],
   baseUrl: ({ baseUrl }) => baseUrl,
   sign: (draft, settings, now) => sign(strictlyEncoded(draft), settings, now),
-  explain: explainFor('Sunshine Conversations'),
+  explain: explainFor('Sunshine Conversations', openTo),
   failures,
   refused,
   retry,

@@ -3,6 +3,8 @@ import type { JsonValue } from '../../../language/metadata';
 import type { Failure } from '../../../language/provider';
 import { listAt, objectAt, textAt } from '../../../language/reading';
 import type { KnownCode } from '../../../language/known-failure';
+import { missingScope, type OpenTo } from './credential/open-to';
+import type { AccountSettings } from './credential/settings';
 import { knownCode } from './error-codes';
 
 /** Characters of an answer that a message quotes. */
@@ -10,13 +12,15 @@ const QUOTED = 1000;
 
 /**
  * The service's own reading of a failed request: v2 answers `{ errors: [{ code, title }] }`, v1 and v1.1 `{ error: { code, description } }`.
- * Empty bodies and pages of gateways are survived. `title` is the name of the service in the message.
+ * Empty bodies and pages of gateways are survived. `title` is the name of the service in the message; `openTo` tells which keys would do
+ * where a key was refused.
  */
-export function explainFor(title: string) {
-  return (failure: Failure): Partial<ErrorParts> => {
+export function explainFor(title: string, openTo: OpenTo = {}) {
+  return (failure: Failure, settings?: AccountSettings): Partial<ErrorParts> => {
     const mistakes = mistakesIn(failure.json);
     const code = mistakes.find((mistake) => mistake.code !== undefined)?.code;
-    const known = knownCode(code) ?? byStatus(failure.status);
+    const scope = failure.status === 403 && settings ? missingScope(openTo, failure.operation, settings) : undefined;
+    const known = scope ?? knownCode(code) ?? byStatus(failure.status);
     const told = mistakes.length > 0 ? mistakes.map(({ text }) => text.replace(/[.\s]+$/, '')).join('. ') : plainText(failure);
     const elsewhere = failure.json === undefined && failure.status < 500 && known === undefined;
     return {

@@ -9,14 +9,27 @@ const owners: Readonly<Record<string, { readonly scope: Scope; readonly words: s
   int: { scope: 'integration', words: 'an integration' },
 };
 
+/** What a key belongs to; undefined where its ID does not tell. */
+export function scopeOfKey(keyId: string | undefined): Scope | undefined {
+  return ownerOf(keyId)?.scope;
+}
+
 /** The scope, where it agrees with the key: any other the service refuses as if the key were wrong. */
 export function checkedScope(scope: Scope, keyId: string | undefined): Scope {
-  const prefix = keyId?.split('_')[0] ?? '';
-  const owner = Object.hasOwn(owners, prefix) ? owners[prefix] : undefined;
+  const owner = ownerOf(keyId);
   if (owner === undefined || owner.scope === scope) return scope;
   throw invalid(
     'Scope of the Key',
-    `'Key ID' begins with ${prefix}_, so that the key belongs to ${owner.words}; 'Scope of the Key' says otherwise`,
+    `'Key ID' begins with ${prefixOf(keyId)}_, so that the key belongs to ${owner.words}; 'Scope of the Key' says otherwise`,
     'Choose the scope the key belongs to, or take another key.',
   );
+}
+
+function ownerOf(keyId: string | undefined) {
+  const prefix = prefixOf(keyId);
+  return Object.hasOwn(owners, prefix) ? owners[prefix] : undefined;
+}
+
+function prefixOf(keyId = ''): string {
+  return keyId.split('_')[0] ?? '';
 }
