@@ -3,7 +3,8 @@ import { closePools } from '../../client/pools';
 import { forgetProxies } from '../../client/proxy';
 import type { SendOptions } from '../../client/transport';
 import { undiciTransport } from '../../client/undici-transport';
-import { closeLive, live } from './support/live';
+import { cleanUpAfterEach } from '../support/clean-up';
+import { live } from './support/live';
 import { startProxy, type TestProxy } from './support/proxy';
 import { startServer, until, type TestServer } from './support/servers';
 import { startSocketServer, type SocketServer } from './support/socket-server';
@@ -40,8 +41,9 @@ beforeEach(() => {
   requests.length = 0;
   upgrades = 0;
 });
+cleanUpAfterEach();
+
 afterEach(async () => {
-  await closeLive();
   await closePools();
   process.env = { ...environment };
   forgetProxies();

@@ -1,6 +1,7 @@
 import { forgetProxies } from '../../client/proxy';
+import { cleanUpAfterEach } from '../support/clean-up';
 import { selfSigned } from './support/certificate';
-import { closeLive, live } from './support/live';
+import { live } from './support/live';
 import type { TestProxy } from './support/proxy';
 import { startProxy } from './support/proxy';
 import type { SocketServer } from './support/socket-server';
@@ -20,8 +21,9 @@ beforeAll(async () => {
   guarded = await startProxy('user:word');
 });
 
-afterEach(async () => {
-  await closeLive();
+cleanUpAfterEach();
+
+afterEach(() => {
   process.env = { ...environment };
   forgetProxies();
   proxy.tunnels.length = 0;

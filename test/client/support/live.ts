@@ -2,9 +2,10 @@ import type { ServiceError } from '../../../client/errors';
 import type { LiveSocket } from '../../../client/socket';
 import { openSocket } from '../../../client/socket';
 import type { SocketSettings, SocketStatus } from '../../../client/socket-settings';
+import { whenDone } from '../../support/clean-up';
 import { ManualClock } from './manual-clock';
 
-/** A socket under test with all it reported. Its clock stands still unless the test moves it. */
+/** A socket under test with all it reported, closed after the test. Its clock stands still unless the test moves it. */
 export interface Live {
   readonly socket: LiveSocket;
   readonly clock: ManualClock;
@@ -14,8 +15,6 @@ export interface Live {
   readonly fatal: ServiceError[];
   readonly warnings: ServiceError[];
 }
-
-const opened: LiveSocket[] = [];
 
 export function live(url: string, settings: Partial<SocketSettings> = {}): Live {
   const clock = new ManualClock();
@@ -48,10 +47,6 @@ export function live(url: string, settings: Partial<SocketSettings> = {}): Live 
     },
     ...settings,
   });
-  opened.push(socket);
+  whenDone(() => socket.close());
   return { socket, clock, statuses, delays, frames, fatal, warnings };
-}
-
-export async function closeLive(): Promise<void> {
-  await Promise.all(opened.splice(0).map((socket) => socket.close()));
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
+import { whenDone } from '../../support/clean-up';
 import type { SelfSigned } from './certificate';
 import type { TestServer } from './servers';
 import { startServer } from './servers';
@@ -38,4 +39,11 @@ export async function startSocketServer(
       return socket;
     },
   };
+}
+
+/** As {@link startSocketServer}, until the test ends. */
+export async function serveSockets(onSocket?: (socket: WebSocket, count: number) => void): Promise<SocketServer> {
+  const server = await startSocketServer(onSocket);
+  whenDone(() => server.close());
+  return server;
 }
