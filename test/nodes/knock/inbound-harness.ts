@@ -69,6 +69,14 @@ export interface Listening {
 
 export const CHANNEL = demoChannels.feed.id;
 
+/** The topic of Ada's feed. */
+export const TOPIC = `feeds:${CHANNEL}:ada`;
+
+export const numbers = (count: number): string[] => Array.from({ length: count }, (_, index) => String(index + 1));
+
+/** The next time that Ada's feed is joined. */
+export const joining = (sandbox: KnockSandbox) => sandbox.waitFor('join', { match: ({ topic }) => topic === TOPIC });
+
 /** Opens the feed of a user and closes it after the test. */
 export function listen(connection: Connection<KnockSettings>, more: Fields = {}, store?: Store): Listening {
   const heard = new Heard();
