@@ -17,9 +17,8 @@ test('an expression with a mistake is refused then, with its place', async () =>
 });
 
 test('a private key that is missing is refused then', async () => {
-  const { message, description } = await refusal({}, {});
-  expect(message).toContain("'Private Key' is missing in the credential");
-  expect(description).toContain("choose 'No Signature Check'");
+  const { message } = await refusal({}, {});
+  expect(message).toMatch(/^'Private Key' is missing in the credential.*choose 'No Signature Check'/);
   expect(await activated({}, { additionalFields: { signature: 'none' } })).toBe(true);
 });
 
