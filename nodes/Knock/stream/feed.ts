@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { systemClock } from '../../../client/clock';
-import { invalid, toServiceError, type ServiceError } from '../../../client/errors';
+import { invalid } from '../../../client/errors';
+import { listen } from '../../../client/listening';
 import { createSharing } from '../../../client/sharing';
 import type { StreamContext, StreamHandle } from '../../../language/stream';
 import type { KnockSettings } from '../credential/settings';
@@ -53,38 +54,25 @@ function openStream(context: StreamContext<typeof feedParameters, KnockSettings,
     handlers,
   );
   const { connection, release } = share(identityOf(credential, identity, network), () => openConnection(credential, identity, network));
-  let opened = false;
-  let failure: ServiceError | undefined;
-
-  const close = async (reason?: ServiceError): Promise<void> => {
-    ending.abort();
-    subscription.close(reason);
-    connection.leave(subscription);
-    await release();
-  };
-  subscription.onFailed = (error) => {
-    failure = error;
-    if (opened) handlers.onFatal?.(error);
-    void close(error);
-  };
-  const opening = async (): Promise<void> => {
-    try {
+  return listen({
+    begin: async (fail) => {
+      subscription.onFailed = fail;
+      connection.join(subscription);
       await connection.opened;
       await subscription.entered;
       // Only now: what comes between the look and the join would be missed.
       if (kinds.includes('item')) await inbox.begin(backlog === 'existing');
-      opened = true;
-    } catch (thrown) {
-      await close();
-      // Closing a socket that has failed looks like a cancelled one.
-      throw failure ?? toServiceError(thrown);
-    }
-  };
-  connection.join(subscription);
-  const result = { opened: opening(), close: () => close() };
-  // Who has no use for it need not handle its rejection.
-  result.opened.catch(() => undefined);
-  return result;
+    },
+    end: async (reason) => {
+      ending.abort();
+      subscription.close(reason);
+      connection.leave(subscription);
+      await release();
+    },
+    onFatal: (error) => {
+      handlers.onFatal?.(error);
+    },
+  });
 }
 
 function publicKeyOf({ publicKey }: KnockSettings): string {

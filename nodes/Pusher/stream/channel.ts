@@ -1,4 +1,5 @@
-import { invalid, toServiceError, type ServiceError } from '../../../client/errors';
+import { invalid } from '../../../client/errors';
+import { listen } from '../../../client/listening';
 import type { StreamContext, StreamHandle } from '../../../language/stream';
 import type { JsonObject } from '../../../language/metadata';
 import type { PusherSettings } from '../credential/settings';
@@ -45,33 +46,20 @@ function openStream(context: StreamContext<typeof streamParameters, PusherSettin
     { channels: [...new Set(channels)], events, kinds, parseData, unwrapPayload, signIn: identity.signIn },
     handlers,
   );
-  let opened = false;
-  let failure: ServiceError | undefined;
-
-  const close = async (reason?: ServiceError): Promise<void> => {
-    listener.close(reason);
-    connection.leave(listener);
-    await release();
-  };
-  listener.onFailed = (error) => {
-    failure = error;
-    if (opened) handlers.onFatal?.(error);
-    void close(error);
-  };
-  const opening = async (): Promise<void> => {
-    try {
+  return listen({
+    begin: async (fail) => {
+      listener.onFailed = fail;
+      connection.join(listener);
       await connection.opened;
       await listener.joined;
-      opened = true;
-    } catch (thrown) {
-      await close();
-      // Closing a socket that has failed looks like a cancelled one.
-      throw failure ?? toServiceError(thrown);
-    }
-  };
-  connection.join(listener);
-  const result = { opened: opening(), close: () => close() };
-  // Who has no use for it need not handle its rejection.
-  result.opened.catch(() => undefined);
-  return result;
+    },
+    end: async (reason) => {
+      listener.close(reason);
+      connection.leave(listener);
+      await release();
+    },
+    onFatal: (error) => {
+      handlers.onFatal?.(error);
+    },
+  });
 }

@@ -1,5 +1,5 @@
 import { systemClock, type Clock } from '../../../client/clock';
-import { toServiceError, type ServiceError } from '../../../client/errors';
+import { listen } from '../../../client/listening';
 import type { JsonObject } from '../../../language/metadata';
 import type { StreamContext, StreamHandle } from '../../../language/stream';
 import { needDeviceId, needSecret } from '../credential/needs';
@@ -77,31 +77,19 @@ export function openMessages(
   );
   const memory = new Memory(store, deviceId);
   const consumer = new Consumer({ wishes: parameters, memory, handlers, batch: BATCH, clock, random }, device);
-  let opened = false;
-  let failure: ServiceError | undefined;
-
-  const close = async (reason?: ServiceError): Promise<void> => {
-    consumer.close(reason);
-    device.leave(consumer);
-    await release();
-  };
-  consumer.onFailed = (error) => {
-    failure = error;
-    if (opened) handlers.onFatal?.(error);
-    void close(error);
-  };
-  const opening = async (): Promise<void> => {
-    try {
+  return listen({
+    begin: async (fail) => {
+      consumer.onFailed = fail;
+      device.join(consumer, run);
       await consumer.opened;
-      opened = true;
-    } catch (thrown) {
-      await close();
-      throw failure ?? toServiceError(thrown);
-    }
-  };
-  device.join(consumer, run);
-  const result = { opened: opening(), close: () => close() };
-  // Who has no use for it need not handle its rejection.
-  result.opened.catch(() => undefined);
-  return result;
+    },
+    end: async (reason) => {
+      consumer.close(reason);
+      device.leave(consumer);
+      await release();
+    },
+    onFatal: (error) => {
+      handlers.onFatal?.(error);
+    },
+  });
 }
