@@ -1,6 +1,7 @@
 import type { JsonRecord } from '../json';
 import { signingKey } from './http/callers';
-import { outOfDate, readJwt } from './http/jwt';
+import { readJwt } from '../jwt';
+import { outOfDate } from './http/token-times';
 import { invalidAuth } from './http/refusal';
 import { defined, textAt } from './records';
 import type { Service } from './service';

@@ -4,7 +4,7 @@ import type { ApiRequest } from '../http/request';
 import { at } from '../http/request';
 import type { AccountRoute, AppRoute } from '../http/routes';
 import { created, done, ok, provisioning } from '../http/routes';
-import { writeJwt } from '../http/tokens';
+import { writeJwt } from '../../jwt';
 import { limits } from '../limits';
 import type { Key, Keys } from '../state/keys';
 import { keyView } from '../state/keys';

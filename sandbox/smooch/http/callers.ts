@@ -3,7 +3,7 @@ import type { OwnedKey } from '../state/keys';
 import type { Rule } from '../happenings';
 import type { Generation } from './request';
 import { forbidden, invalidAuth, unauthorized } from './refusal';
-import { readJwt } from './tokens';
+import { readJwt } from '../../jwt';
 
 /** What the credentials speak for. */
 export type Scope = 'account' | 'app' | 'integration' | 'appUser';

@@ -2,8 +2,9 @@ import type { JsonRecord } from '../../json';
 import type { ApiKey, KeyOwner } from '../state/keys';
 import type { Violations } from '../violations';
 import { forbidden, invalidAuth, unauthorized } from './refusal';
-import type { Jwt } from './jwt';
-import { outOfDate, readJwt } from './jwt';
+import type { Jwt } from '../../jwt';
+import { readJwt } from '../../jwt';
+import { outOfDate } from './token-times';
 
 export type Scope = 'account' | 'app' | 'integration';
 

@@ -1,10 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { JsonRecord } from '../../json';
-import { parseRecord } from '../../json';
+import type { JsonRecord } from './json';
+import { parseRecord } from './json';
 
 export interface Jwt {
   readonly header: JsonRecord;
   readonly claims: JsonRecord;
+  /** Whether the secret signed it, by HMAC with SHA-256. */
   readonly isSignedWith: (secret: string) => boolean;
 }
 
@@ -24,7 +25,7 @@ export function readJwt(token: string): Jwt | undefined {
   };
 }
 
-/** A JWT of HS256, as the service makes them itself. */
+/** A JWT of HS256. */
 export function writeJwt(claims: JsonRecord, { keyId, secret }: { readonly keyId: string; readonly secret: string }): string {
   const text = [{ alg: 'HS256', typ: 'JWT', kid: keyId }, claims].map(encoded).join('.');
   return `${text}.${hmac(text, secret).toString('base64url')}`;
