@@ -1,6 +1,7 @@
 import type { WaitOptions } from '../feed';
 import type { TlsFiles } from '../http';
 import type { Misbehaviour } from '../misbehaviour';
+import type { SocketControls } from '../socket-controls';
 import type { PusherApp, PusherAppOptions } from './apps';
 import type { ServerFrame } from './frames';
 import type { Happenings, RequestRecord, WebhookRecord } from './happenings';
@@ -35,7 +36,7 @@ export interface SendWebhookOptions {
 }
 
 /** A running stand-in of Pusher Channels. */
-export interface PusherSandbox {
+export interface PusherSandbox extends SocketControls {
   /** Base of the HTTP API, without a final slash and without the path prefix. */
   readonly url: string;
   /** Base of the socket URLs: the same host and port with `ws` or `wss`. */
@@ -57,16 +58,6 @@ export interface PusherSandbox {
   setWebhook(url: string | undefined, options?: WebhookOptions & { readonly app?: string }): void;
   /** Posts one signed (or forged, or old) webhook and gives the receiver's answer. */
   sendWebhook(url: string, events: readonly WebhookEvent[], options?: SendWebhookOptions): Promise<{ status: number; body: string }>;
-  /** Closes every socket with a code, or drops it without one (1006). */
-  disconnectAll(code?: number, reason?: string): void;
-  /** Drops every socket and refuses new ones. */
-  stopSockets(): void;
-  /** Accepts sockets again. */
-  startSockets(): void;
-  /** While silent nothing is sent on any socket, not even a pong; what comes in is still read. */
-  silence(on: boolean): void;
-  /** Sends any text to every socket, well-formed or not. */
-  sendText(text: string): void;
   /** Sends a frame of any kind to every socket. */
   sendFrame(frame: ServerFrame): void;
   /** Lets coming HTTP requests fail. */

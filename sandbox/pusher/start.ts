@@ -1,8 +1,8 @@
 import { post } from '../http';
+import { socketControls } from '../socket-controls';
 import type { PusherSandbox, PusherSandboxOptions, SendWebhookOptions } from './api';
 import type { PusherApp } from './apps';
 import { appFrom, demoApp } from './apps';
-import type { Connection } from './connection';
 import type { LiveApp } from './live-app';
 import { PusherServer } from './server';
 import { documentedTimings } from './surroundings';
@@ -32,9 +32,6 @@ function facade(server: PusherServer, app: PusherApp, { port, secure }: { port: 
     around,
   } = server;
   const { feeds } = around;
-  const each = (act: (connection: Connection) => void): void => {
-    sockets.connections.forEach(act);
-  };
   return {
     url: `${secure ? 'https' : 'http'}://127.0.0.1:${port}`,
     socketUrl: `${secure ? 'wss' : 'ws'}://127.0.0.1:${port}`,
@@ -53,31 +50,9 @@ function facade(server: PusherServer, app: PusherApp, { port, secure }: { port: 
     },
     sendWebhook: (url, events, how = {}) =>
       sendWebhook(url, events, { app, now: around.now(), timeoutMs: around.timings.webhookTimeoutMs, how }),
-    disconnectAll: (code, reason = '') => {
-      each((connection) => {
-        if (code === undefined) connection.drop();
-        else connection.close(code, reason);
-      });
-    },
-    stopSockets: () => {
-      sockets.refusing = true;
-      sockets.dropAll();
-    },
-    startSockets: () => {
-      sockets.refusing = false;
-    },
-    silence: (on) => {
-      sockets.silent = on;
-    },
-    sendText: (text) => {
-      each((connection) => {
-        connection.sendText(text);
-      });
-    },
+    ...socketControls(sockets),
     sendFrame: (frame) => {
-      each((connection) => {
-        connection.send(frame);
-      });
+      for (const connection of sockets.connections) connection.send(frame);
     },
     misbehave: (fault) => {
       misbehaviours.add(fault);
