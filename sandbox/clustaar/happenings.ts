@@ -1,19 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { JsonRecord } from '../json';
 import type { PhoenixHappenings } from '../phoenix/happenings';
+import type { AnsweredRequest } from '../request-record';
 
-/** One request to the REST API, recorded when it is answered. */
-export interface ClustaarRequestRecord {
-  readonly method: string;
-  /** Exactly as sent, without the query. */
-  readonly path: string;
+export interface ClustaarRequestRecord extends AnsweredRequest {
   readonly query: Readonly<Record<string, string>>;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-  /** What the client saw; 0 when it got no answer. */
-  readonly status: number;
-  /** Counts the TCP connections of this sandbox from 1: the same number means the connection was reused. */
-  readonly tcpConnection: number;
 }
 
 /** One request of the bot to a webhook, and what came of it. */

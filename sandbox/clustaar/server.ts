@@ -1,5 +1,6 @@
 import type { TlsFiles } from '../http';
 import { PhoenixSockets } from '../phoenix/sockets';
+import { recordOf } from '../request-record';
 import type { Arrived, Visit } from '../server';
 import { SandboxServer } from '../server';
 import type { ConversationOptions } from './bot/conversation';
@@ -72,9 +73,8 @@ export class ClustaarServer {
     return {
       answer: () => answerCall(arrived, this.#house, this.#tokens),
       answered: (status) => {
-        const { method, path, search, headers, body, tcpConnection } = arrived;
-        const query = Object.fromEntries(new URLSearchParams(search));
-        this.around.feeds.request.record({ method, path, query, headers, body: body.toString('utf8'), status, tcpConnection });
+        const query = Object.fromEntries(new URLSearchParams(arrived.search));
+        this.around.feeds.request.record({ ...recordOf(arrived, status), query });
       },
     };
   }

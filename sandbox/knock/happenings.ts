@@ -1,25 +1,13 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import type { JsonRecord } from '../json';
 import type { PhoenixHappenings } from '../phoenix/happenings';
+import type { AnsweredRequest } from '../request-record';
 import type { WebhookRecord } from './webhooks/webhooks';
 
-/** One HTTP request, recorded when it is answered. */
-export interface RequestRecord {
-  readonly method: string;
-  /** Exactly as sent, without the query. */
-  readonly path: string;
-  /** Exactly as sent, without the question mark. */
-  readonly search: string;
+export interface RequestRecord extends AnsweredRequest {
   /** Decoded as Plug does. */
   readonly query: JsonRecord;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-  /** What the client saw; 0 when it got no answer. */
-  readonly status: number;
   /** The `x-request-id` of the answer. */
   readonly requestId: string;
-  /** Counts the TCP connections of this sandbox from 1: the same number means the connection was reused. */
-  readonly tcpConnection: number;
 }
 
 /** What can be awaited, by kind. */

@@ -4,6 +4,7 @@ import type { Answer, TlsFiles } from '../http';
 import { json } from '../http';
 import type { Misbehaviour } from '../misbehaviour';
 import { PhoenixSockets } from '../phoenix/sockets';
+import { recordOf } from '../request-record';
 import type { Arrived, Unreadable, Visit } from '../server';
 import { SandboxServer } from '../server';
 import { Timers } from '../timers';
@@ -82,15 +83,13 @@ export class KnockServer {
   }
 
   #visit(arrived: Arrived): Visit {
-    const { method, path, search, headers, tcpConnection } = arrived;
     const requestId = randomUUID();
     return {
       answer: () => withRequestId(this.#answer(arrived, requestId), requestId),
       dress: (fault) => faultWithRequestId(fault, requestId),
       answered: (status) => {
-        const body = arrived.body.toString('utf8');
-        const query = parsePlugQuery(search);
-        this.around.feeds.request.record({ method, path, search, query, headers, body, status, requestId, tcpConnection });
+        const query = parsePlugQuery(arrived.search);
+        this.around.feeds.request.record({ ...recordOf(arrived, status), query, requestId });
       },
     };
   }

@@ -1,18 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { AnsweredRequest } from '../request-record';
 import type { WebhookEvent } from './webhook-event';
 
-/** One HTTP request, recorded when it is answered. */
-export interface RequestRecord {
-  readonly method: string;
-  /** Exactly as sent, without the query. */
-  readonly path: string;
+export interface RequestRecord extends AnsweredRequest {
   readonly query: Readonly<Record<string, string>>;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-  /** What the client saw; 0 when it got no answer. */
-  readonly status: number;
-  /** Counts the TCP connections of this sandbox from 1: the same number means the connection was reused. */
-  readonly tcpConnection: number;
 }
 
 /** One attempt to deliver a webhook. */

@@ -1,6 +1,7 @@
 import { Feed } from '../feed';
 import type { Answer, TlsFiles } from '../http';
 import { plainText } from '../http';
+import { recordOf } from '../request-record';
 import type { Arrived, Visit } from '../server';
 import { SandboxServer } from '../server';
 import { Timers } from '../timers';
@@ -52,13 +53,11 @@ export class PusherServer {
   }
 
   #visit(arrived: Arrived): Visit {
-    const { method, path, search, headers, tcpConnection } = arrived;
-    const query = new URLSearchParams(search);
+    const query = new URLSearchParams(arrived.search);
     return {
       answer: () => this.#answer(arrived, query),
       answered: (status) => {
-        const body = arrived.body.toString('utf8');
-        this.around.feeds.request.record({ method, path, query: Object.fromEntries(query), headers, body, status, tcpConnection });
+        this.around.feeds.request.record({ ...recordOf(arrived, status), query: Object.fromEntries(query) });
       },
     };
   }

@@ -1,21 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { AnsweredRequest } from '../request-record';
 
-/** One HTTP request, recorded when it is answered. */
-export interface PushoverRequestRecord {
-  readonly method: string;
-  /** Exactly as sent, without the query. */
-  readonly path: string;
+export interface PushoverRequestRecord extends AnsweredRequest {
   readonly query: Readonly<Record<string, string>>;
   /** The fields of the query (GET) or of the body (POST). */
   readonly parameters: Readonly<Record<string, string>>;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
   /** When it arrived, by the server's clock in milliseconds. */
   readonly at: number;
-  /** What the client saw; 0 when it got no answer. */
-  readonly status: number;
-  /** Counts the TCP connections of this sandbox from 1: the same number means the connection was reused. */
-  readonly tcpConnection: number;
 }
 
 /** One attempt to tell a sender that an emergency was acknowledged. */

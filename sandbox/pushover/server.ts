@@ -1,5 +1,6 @@
 import type { TlsFiles } from '../http';
 import { plainText } from '../http';
+import { recordOf } from '../request-record';
 import type { Arrived, Visit } from '../server';
 import { SandboxServer } from '../server';
 import { Directory } from './state/directory';
@@ -60,7 +61,8 @@ export class PushoverServer {
     for (const feed of Object.values(this.around.feeds)) feed.close();
   }
 
-  #visit({ method, path, search, headers, body, unreadable, tcpConnection }: Arrived): Visit {
+  #visit(arrived: Arrived): Visit {
+    const { method, path, search, headers, body, unreadable } = arrived;
     const at = this.around.now();
     const query = new URLSearchParams(search);
     const parameters = unreadable === undefined ? readParameters({ method, query, headers, body }) : new Parameters([]);
@@ -74,10 +76,10 @@ export class PushoverServer {
       },
       answered: (status) => {
         this.around.feeds.request.record({
-          ...{ method, path, headers, at, status, tcpConnection },
+          ...recordOf(arrived, status),
+          at,
           query: Object.fromEntries(query),
           parameters: Object.fromEntries(parameters.fields),
-          body: body.toString('utf8'),
         });
       },
     };

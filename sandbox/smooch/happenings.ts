@@ -1,20 +1,7 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import type { AnsweredRequest } from '../request-record';
 import type { DeliveryRecord } from './webhooks/delivery';
 
-/** One HTTP request, recorded when it is answered. */
-export interface RequestRecord {
-  readonly method: string;
-  /** Exactly as sent, without the query. */
-  readonly path: string;
-  /** Exactly as sent, without the question mark. */
-  readonly search: string;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-  /** What the client saw; 0 when it got no answer. */
-  readonly status: number;
-  /** Counts the TCP connections of this sandbox from 1: the same number means the connection was reused. */
-  readonly tcpConnection: number;
-}
+export type RequestRecord = AnsweredRequest;
 
 /** What a request did that the documentation asks not to do. */
 export type Rule =

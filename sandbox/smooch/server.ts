@@ -1,6 +1,7 @@
 import { Feed } from '../feed';
 import type { Answer, TlsFiles } from '../http';
 import type { Misbehaviour } from '../misbehaviour';
+import { recordOf } from '../request-record';
 import type { Arrived, Visit } from '../server';
 import { SandboxServer } from '../server';
 import { Timers } from '../timers';
@@ -54,7 +55,7 @@ export class SmoochServer {
   }
 
   #visit(arrived: Arrived): Visit {
-    const { method, path, search, headers, tcpConnection } = arrived;
+    const { method, path, search, headers } = arrived;
     const { request, violation } = this.around.feeds;
     const report = (rule: Rule, detail: string): void => {
       violation.record({ rule, detail, method, path });
@@ -64,7 +65,7 @@ export class SmoochServer {
       answer: () => this.#answer(arrived, report),
       dress: withErrorBody,
       answered: (status) => {
-        request.record({ method, path, search, headers, body: arrived.body.toString('utf8'), status, tcpConnection });
+        request.record(recordOf(arrived, status));
       },
     };
   }

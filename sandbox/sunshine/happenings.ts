@@ -1,22 +1,10 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import type { JsonRecord } from '../json';
+import type { AnsweredRequest } from '../request-record';
 import type { SunshineViolation } from './violations';
 
-/** One HTTP request, recorded when it is answered. */
-export interface SunshineRequestRecord {
-  readonly method: string;
-  /** Exactly as sent, without the query. */
-  readonly path: string;
-  /** Exactly as sent, without the question mark. */
-  readonly search: string;
+export interface SunshineRequestRecord extends AnsweredRequest {
   /** Decoded as deepObject. */
   readonly query: JsonRecord;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-  /** What the client saw; 0 when it got no answer. */
-  readonly status: number;
-  /** Counts the TCP connections of this sandbox from 1: the same number means the connection was reused. */
-  readonly tcpConnection: number;
 }
 
 /** One attempt to deliver a webhook. */

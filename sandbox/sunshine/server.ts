@@ -2,6 +2,7 @@ import { Feed } from '../feed';
 import type { Answer, TlsFiles } from '../http';
 import { json } from '../http';
 import type { Misbehaviour } from '../misbehaviour';
+import { recordOf } from '../request-record';
 import type { Arrived, Unreadable, Visit } from '../server';
 import { SandboxServer } from '../server';
 import { Timers } from '../timers';
@@ -62,13 +63,11 @@ export class SunshineServer {
   }
 
   #visit(arrived: Arrived): Visit {
-    const { method, path, search, headers, tcpConnection } = arrived;
     return {
       answer: () => this.#answer(arrived),
       dress: withErrorBody,
       answered: (status) => {
-        const body = arrived.body.toString('utf8');
-        this.around.feeds.request.record({ method, path, search, query: parseDeepQuery(search), headers, body, status, tcpConnection });
+        this.around.feeds.request.record({ ...recordOf(arrived, status), query: parseDeepQuery(arrived.search) });
         this.service.outbox.flush();
       },
     };
