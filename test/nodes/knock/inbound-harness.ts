@@ -1,14 +1,13 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
-import type { ServiceError } from '../../../client/errors';
 import { asJson, type JsonObject } from '../../../language/json';
-import type { Store, StreamStatus } from '../../../language/stream';
+import type { Store } from '../../../language/stream';
 import type { KnockSettings } from '../../../nodes/Knock/credential/settings';
 import { knock } from '../../../nodes/Knock/provider';
 import { textAt } from '../../../language/reading';
 import { Connection, type ConnectOptions } from '../../../runner/connection';
-import { Feed } from '../../../sandbox/feed';
 import { demoChannels, startKnockSandbox, type KnockSandbox, type KnockSandboxOptions } from '../../../sandbox/knock';
 import { whenDone } from '../../support/clean-up';
+import { Heard, heardBy, type Listening } from '../heard';
 
 /** One RSA key for all tests: making one takes a while. */
 export const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -35,13 +34,8 @@ export function offline(more: Fields = {}, now: number = Date.now()): Connection
   return new Connection(knock, { secretKey: 'sk_test_1', ...more }, { now: () => new Date(now) });
 }
 
-/** Everything a stream tells, each kind to be awaited. */
-export class Heard {
-  readonly events = new Feed<JsonObject>('event');
-  readonly statuses = new Feed<{ readonly status: StreamStatus; readonly detail: string | undefined }>('status');
-  readonly warnings = new Feed<ServiceError>('warning');
-  readonly fatal = new Feed<ServiceError>('fatal error');
-
+/** What the stream of a feed tells. */
+export class HeardFeed extends Heard {
   /** What was said about each item, in the order of its arrival. */
   get notes(): unknown[] {
     return this.events.entries.filter(({ kind }) => kind === 'item').map(noteOf);
@@ -50,21 +44,11 @@ export class Heard {
   note(text: string): Promise<JsonObject> {
     return this.events.next({ match: (event) => noteOf(event) === text, includePast: true });
   }
-
-  status(wanted: StreamStatus): Promise<unknown> {
-    return this.statuses.next({ match: ({ status }) => status === wanted });
-  }
 }
 
 function noteOf({ item }: JsonObject): unknown {
   const data = typeof item === 'object' && item !== null && !Array.isArray(item) ? item.data : undefined;
   return textAt(data, 'note');
-}
-
-export interface Listening {
-  readonly heard: Heard;
-  readonly opened: Promise<void>;
-  readonly close: () => Promise<void>;
 }
 
 export const CHANNEL = demoChannels.feed.id;
@@ -78,33 +62,13 @@ export const numbers = (count: number): string[] => Array.from({ length: count }
 export const joining = (sandbox: KnockSandbox) => sandbox.waitFor('join', { match: ({ topic }) => topic === TOPIC });
 
 /** Opens the feed of a user and closes it after the test. */
-export function listen(connection: Connection<KnockSettings>, more: Fields = {}, store?: Store): Listening {
-  const heard = new Heard();
-  const handle = connection.stream('feed').open(
-    { userId: 'ada', channelId: CHANNEL, ...more },
-    {
-      onEvent: (event) => {
-        heard.events.record(event);
-      },
-      onStatus: (status, detail) => {
-        heard.statuses.record({ status, detail });
-      },
-      onWarning: (warning) => {
-        heard.warnings.record(warning);
-      },
-      onFatal: (error) => {
-        heard.fatal.record(error);
-      },
-    },
-    store,
-  );
-  const close = (): Promise<void> => handle.close();
-  whenDone(close);
-  return { heard, opened: handle.opened, close };
+export function listen(connection: Connection<KnockSettings>, more: Fields = {}, store?: Store): Listening<HeardFeed> {
+  const parameters = { userId: 'ada', channelId: CHANNEL, ...more };
+  return heardBy(new HeardFeed(), (handlers) => connection.stream('feed').open(parameters, handlers, store));
 }
 
 /** As {@link listen}, once events can arrive. */
-export async function listening(connection: Connection<KnockSettings>, more: Fields = {}, store?: Store): Promise<Listening> {
+export async function listening(connection: Connection<KnockSettings>, more: Fields = {}, store?: Store): Promise<Listening<HeardFeed>> {
   const opened = listen(connection, more, store);
   await opened.opened;
   return opened;

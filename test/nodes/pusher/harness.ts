@@ -1,12 +1,11 @@
 import type { ServiceError } from '../../../client/errors';
 import type { JsonObject } from '../../../language/metadata';
-import type { StreamStatus } from '../../../language/stream';
 import { pusher } from '../../../nodes/Pusher/provider';
 import type { PusherSettings } from '../../../nodes/Pusher/credential/settings';
 import { Connection, type ConnectOptions } from '../../../runner/connection';
-import { Feed } from '../../../sandbox/feed';
 import { startPusherSandbox, type PusherSandbox, type PusherSandboxOptions } from '../../../sandbox/pusher';
 import { whenDone } from '../../support/clean-up';
+import { Heard, heardBy, type Listening } from '../heard';
 
 export async function openSandbox(options?: PusherSandboxOptions): Promise<PusherSandbox> {
   const sandbox = await startPusherSandbox(options);
@@ -43,13 +42,8 @@ export function offline(
   return new Connection(pusher, credential, { now: () => new Date(seconds * 1000) });
 }
 
-/** Everything a stream tells, each kind to be awaited. */
-export class Heard {
-  readonly events = new Feed<JsonObject>('event');
-  readonly statuses = new Feed<StreamStatus>('status');
-  readonly warnings = new Feed<ServiceError>('warning');
-  readonly fatal = new Feed<ServiceError>('fatal error');
-
+/** What the stream of channels tells. */
+export class HeardChannels extends Heard {
   event(name: string): Promise<JsonObject> {
     return this.events.next({ match: ({ event }) => event === name, includePast: true });
   }
@@ -59,36 +53,16 @@ export class Heard {
   }
 }
 
-export interface Listening {
-  readonly heard: Heard;
-  readonly opened: Promise<void>;
-  readonly close: () => Promise<void>;
-}
-
 /** Opens the stream and closes it after the test. */
-export function listen(connection: Connection<PusherSettings>, parameters: Readonly<Record<string, unknown>>): Listening {
-  const heard = new Heard();
-  const handle = connection.stream('channel').open(parameters, {
-    onEvent: (event) => {
-      heard.events.record(event);
-    },
-    onStatus: (status) => {
-      heard.statuses.record(status);
-    },
-    onWarning: (warning) => {
-      heard.warnings.record(warning);
-    },
-    onFatal: (error) => {
-      heard.fatal.record(error);
-    },
-  });
-  const close = (): Promise<void> => handle.close();
-  whenDone(close);
-  return { heard, opened: handle.opened, close };
+export function listen(connection: Connection<PusherSettings>, parameters: Readonly<Record<string, unknown>>): Listening<HeardChannels> {
+  return heardBy(new HeardChannels(), (handlers) => connection.stream('channel').open(parameters, handlers));
 }
 
 /** As {@link listen}, once events can arrive. */
-export async function listening(connection: Connection<PusherSettings>, parameters: Readonly<Record<string, unknown>>): Promise<Listening> {
+export async function listening(
+  connection: Connection<PusherSettings>,
+  parameters: Readonly<Record<string, unknown>>,
+): Promise<Listening<HeardChannels>> {
   const opened = listen(connection, parameters);
   await opened.opened;
   return opened;

@@ -39,7 +39,7 @@ test('terminated connections end with the reason', async () => {
   const sandbox = await openSandbox();
   const pusher = connectTo(sandbox);
   const { heard } = await listening(pusher, { userId: '12345', signIn: true, channels: ['orders'] });
-  const lost = heard.statuses.next({ match: (status) => status === 'reconnecting' });
+  const lost = heard.status('reconnecting');
   await pusher.run('user.terminateConnections', { userId: '12345' });
   await lost;
 });
