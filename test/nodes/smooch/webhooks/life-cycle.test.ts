@@ -10,7 +10,6 @@ beforeEach(async () => {
   sandbox = await openSandbox();
   receiver = await Receiver.start();
 });
-afterEach(() => receiver.close());
 
 /** A node in a process of its own: it remembers nothing of others. */
 const node = (path: string, parameters = {}, more = {}) => {

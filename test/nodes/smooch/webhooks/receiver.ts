@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../../language/json';
 import type { ConfiguredWebhook } from '../../../../runner/webhook';
 import { bodyOf, startServer } from '../../../client/support/servers';
+import { whenDone } from '../../../support/clean-up';
 import { Happenings } from '../../../support/host/waiting';
 
 /** One request to a {@link Receiver}. */
@@ -15,11 +16,9 @@ export class Receiver {
   readonly taken = new Happenings<Taken>('delivery');
   readonly #nodes = new Map<string, ConfiguredWebhook>();
 
-  private constructor(
-    readonly origin: string,
-    readonly close: () => Promise<void>,
-  ) {}
+  private constructor(readonly origin: string) {}
 
+  /** Serves until the test ends. */
   static async start(): Promise<Receiver> {
     const held: { receiver?: Receiver } = {};
     const server = await startServer((request, response) => {
@@ -32,7 +31,8 @@ export class Receiver {
         response.writeHead(status).end();
       });
     });
-    held.receiver = new Receiver(server.origin, () => server.close());
+    whenDone(() => server.close());
+    held.receiver = new Receiver(server.origin);
     return held.receiver;
   }
 

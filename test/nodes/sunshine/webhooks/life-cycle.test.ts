@@ -12,7 +12,6 @@ beforeEach(async () => {
   sandbox = await openSandbox();
   receiver = await Receiver.start();
 });
-afterEach(() => receiver.close());
 
 const node = (path: string, parameters = {}, more = {}) => {
   const webhook = connectTo(sandbox, more).webhook('events').configured(parameters);
