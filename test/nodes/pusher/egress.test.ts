@@ -18,7 +18,8 @@ test('a live trigger whose address is closed while it runs stops, says so and do
   sandbox.disconnectAll(4200);
   const { kind, message, advice } = await heard.fatal.next({ includePast: true });
   expect({ kind, message, advice }).toEqual({ kind: 'permission', message: 'The address is closed', advice: 'Ask for it' });
-  expect([heard.statuses.entries.at(-1)?.status, sandbox.connections]).toEqual(['failed', 1]);
+  await sandbox.waitFor('disconnection', { includePast: true });
+  expect([heard.statuses.entries.at(-1)?.status, sandbox.connections]).toEqual(['failed', 0]);
 });
 
 test('an authorization endpoint is asked only where its address is open', async () => {
