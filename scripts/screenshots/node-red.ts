@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { type Editor, openEditor } from '../../test/support/editor';
 import { exampleFlows, filledIn } from '../../test/support/example-flows';
 import { installationsUnderTest, startNodeRed } from '../../test/support/node-red';
-import { accountsAt, type Services } from '../../test/support/services';
+import { webhooksOf } from '../../test/support/registrations';
+import { accountsAt, reachableAt, type Services } from '../../test/support/services';
 import type { Album } from './album';
 import { dialogOf, type Shown, shown, type Theme, themes } from './shown';
 
@@ -14,12 +15,13 @@ export async function photographNodeRed(root: string, browser: Browser, services
   const install = installationsUnderTest().at(-1);
   const red = await startNodeRed({ packFolder: root, ...(install ? { install } : {}) });
   try {
-    const accounts = accountsAt(services);
+    const accounts = { ...accountsAt(services), ...reachableAt(red.nodeUrl) };
     const flows = exampleFlows(root).filter(({ name }) => shown.some(({ example }) => example === name));
     await red.deploy(
       flows.flatMap((flow) => filledIn(flow, accounts)),
       'full',
     );
+    await Promise.all([webhooksOf(services.smooch, 1), webhooksOf(services.sunshine, 1)]);
     for (const theme of themes) {
       const editor = await openEditor(browser, red, { theme });
       await editor.page.setViewportSize({ width: 1600, height: 1000 });
@@ -46,6 +48,7 @@ async function photograph(
   await editor.page.screenshot({ path: album.path(provider, 'node-red', 'canvas', theme), clip, animations: 'disabled' });
   const action = nodes.find(({ type }) => type === `dovecote-${provider}`);
   if (provider !== dialogOf.nodeRed || action === undefined) return;
+  await editor.page.locator('#red-ui-palette-search input').fill(provider);
   const dialog = await editor.edit(action.id);
   await editor.page.setViewportSize({ width: 1280, height: 800 });
   await editor.page.screenshot({ path: album.path(provider, 'node-red', 'dialog', theme), animations: 'disabled' });
