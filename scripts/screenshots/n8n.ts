@@ -25,7 +25,7 @@ export async function photographN8n(root: string, browser: Browser, album: Album
     const workflows: Stored[] = [];
     for (const one of shown) workflows.push(await stored(n8n, root, one));
     for (const theme of themes) {
-      const editor = await openN8nEditor(browser, n8n, { theme, viewport: { width: 1280, height: 720 } });
+      const editor = await openN8nEditor(browser, n8n, { theme, viewport: { width: 1280, height: 720 }, scale: 2 });
       for (const workflow of workflows) await photograph(editor, workflow, theme, album);
       await editor.close();
     }
@@ -63,27 +63,45 @@ async function photograph(editor: N8nEditor, { id, file, one }: Stored, theme: T
   await page.screenshot({
     path: album.path(one.provider, 'n8n', 'canvas', theme),
     animations: 'disabled',
-    clip: canvas,
+    clip: box.parse(await page.evaluate(drawnWorkflow)),
     style,
   });
   const action = file.nodes.find(({ type }) => type.endsWith(`.${one.provider}`));
   if (one.provider !== dialogOf.n8n || action === undefined) return;
   await editor.doubleClick(action.name);
   await editor.isDrawn();
-  await page.screenshot({ path: album.path(one.provider, 'n8n', 'dialog', theme), animations: 'disabled', clip: dialog });
+  await page.screenshot({ path: album.path(one.provider, 'n8n', 'dialog', theme), animations: 'disabled', clip: dialog, style });
 }
 
-/** Without n8n's own bars. */
-const canvas = { x: 42, y: 92, width: 1238, height: 590 };
+const box = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
+
+/** The page has no TypeScript: it is spoken to in source text. Answers the part of the canvas that holds nodes, their labels and notes. */
+const drawnWorkflow = `(() => {
+  const pane = document.querySelector('.vue-flow__pane').getBoundingClientRect();
+  const parts = '.vue-flow__node, [data-test-id="canvas-node"] *, [data-test-id="canvas-handle-plus"]';
+  const seen = (one) =>
+    (one.childElementCount === 0 || one.matches('.vue-flow__node')) && one.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  const drawn = [...document.querySelectorAll(parts)].filter(seen).map((one) => one.getBoundingClientRect()).filter(({ width }) => width > 0);
+  const margin = 24;
+  const left = Math.max(pane.left, Math.min(...drawn.map((one) => one.left)) - margin);
+  const top = Math.max(pane.top, Math.min(...drawn.map((one) => one.top)) - margin);
+  const right = Math.min(pane.right, Math.max(...drawn.map((one) => one.right)) + margin);
+  const bottom = Math.min(pane.bottom, Math.max(...drawn.map((one) => one.bottom)) + margin);
+  return { x: left, y: top, width: right - left, height: bottom - top };
+})()`;
+
 const floating = [
   'canvas-controls',
-  'execute-workflow-button',
   'node-creator-plus-button',
   'command-bar-button',
   'add-sticky-button',
   'toggle-focus-panel-button',
   'instance-ai-canvas-action-button',
-];
-const style = `${floating.map((name) => `[data-test-id="${name}"]`).join(', ')} { visibility: hidden !important; }`;
-/** The dialog alone: what n8n keeps beside it is drawn half. */
+  'floating-nodes',
+].map((name) => `[data-test-id="${name}"]`);
+/** The bar with the button that executes, and beside it the one that chooses the trigger. */
+const executing = ':has(> * > [data-test-id="execute-workflow-button"]) *';
+/** Hides what n8n lays over the canvas. */
+const style = `${[...floating, executing].join(', ')} { visibility: hidden !important; }`;
+/** The dialog alone. */
 const dialog = { x: 24, y: 24, width: 1232, height: 672 };

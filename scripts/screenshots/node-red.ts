@@ -24,7 +24,7 @@ export async function photographNodeRed(root: string, browser: Browser, services
     await Promise.all([webhooksOf(services.smooch, 1), webhooksOf(services.sunshine, 1)]);
     for (const theme of themes) {
       const editor = await openEditor(browser, red, { theme });
-      await editor.page.setViewportSize({ width: 1600, height: 1000 });
+      await editor.page.setViewportSize(whole);
       for (const one of shown) await photograph(editor, flows, one, theme, album);
       await editor.close();
     }
@@ -42,19 +42,28 @@ async function photograph(
 ) {
   const nodes = flows.find(({ name }) => name === example)?.nodes;
   const tab = nodes?.find(({ type }) => type === 'tab')?.id;
-  if (nodes === undefined || tab === undefined) return;
+  const last = nodes?.at(-1);
+  if (nodes === undefined || tab === undefined || last === undefined) return;
   await editor.show(tab);
+  // It is drawn with the next frame.
+  await editor.page.locator(`[id="${last.id}"]`).waitFor();
   const clip = box.parse(await editor.page.evaluate(drawnFlow));
   await editor.page.screenshot({ path: album.path(provider, 'node-red', 'canvas', theme), clip, animations: 'disabled' });
   const action = nodes.find(({ type }) => type === `dovecote-${provider}`);
   if (provider !== dialogOf.nodeRed || action === undefined) return;
-  await editor.page.locator('#red-ui-palette-search input').fill(provider);
+  await editor.page.setViewportSize(usual);
+  // The palette waits for keys, and shows our nodes when the others are gone.
+  await editor.page.locator('#red-ui-palette-search input').pressSequentially(provider);
+  await editor.page.locator('.red-ui-palette-node[data-palette-type="inject"]').waitFor({ state: 'hidden' });
   const dialog = await editor.edit(action.id);
-  await editor.page.setViewportSize({ width: 1280, height: 800 });
   await editor.page.screenshot({ path: album.path(provider, 'node-red', 'dialog', theme), animations: 'disabled' });
   await dialog.cancel();
-  await editor.page.setViewportSize({ width: 1600, height: 1000 });
+  await editor.page.locator('#red-ui-palette-search input').fill('');
+  await editor.page.setViewportSize(whole);
 }
+
+const whole = { width: 1600, height: 1000 };
+const usual = { width: 1280, height: 800 };
 
 /** The page has no TypeScript: it is spoken to in source text. Answers the part of the canvas that holds the flow. */
 const drawnFlow = `(() => {
