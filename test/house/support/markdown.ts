@@ -9,8 +9,17 @@ export interface Link {
 
 /** The links and pictures of a page. */
 export function linksIn(page: string): Link[] {
-  const found = prose(page).matchAll(/(!?)\[((?:[^[\]]|\[[^\]]*\])*)\]\(([^)\s]+)\)/g);
-  return [...found].map(([, mark, text = '', to = '']) => ({ to, text, picture: mark === '!' }));
+  const text = prose(page);
+  const written = [...text.matchAll(/(!?)\[((?:[^[\]]|\[[^\]]*\])*)\]\(([^)\s]+)\)/g)];
+  const tags = [...text.matchAll(/<img\b[^>]*>/g)];
+  return [
+    ...written.map(([, mark, shown = '', to = '']) => ({ to, text: shown, picture: mark === '!' })),
+    ...tags.map(([tag]) => ({ to: attribute(tag, 'src'), text: attribute(tag, 'alt'), picture: true })),
+  ];
+}
+
+function attribute(tag: string, name: string): string {
+  return new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
 }
 
 /** The anchors of a page's headings, as GitHub makes them. */
