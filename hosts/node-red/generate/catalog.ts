@@ -22,7 +22,7 @@ function exampleIn(english: string): string {
   return english.replace(/^e\.g\. /, 'z. B. ');
 }
 
-/** The name of a node, as palette and labels show it: `Pusher Channels`, `Pusher On Channel Event`, `Pusher: Kanal-Ereignis`. */
+/** The name of a node, as palette and labels show it: `Pusher Channels`, `Pusher On Channel Event`, `Pusher: Ereignis im Kanal`. */
 export function nodeTitle(manifest: Manifest, node: NodeOf, language: Language): string {
   const say = translator(manifest, language);
   if ('stream' in node) return titled(manifest, language, node.stream.title);

@@ -60,7 +60,7 @@ export const inboundTexts: Readonly<Record<string, string>> = {
   'Ignore Repeats': 'Wiederholungen übergehen',
   'Whether a request with a signature that was seen lately starts nothing and is answered with no actions. It keeps others from sending a captured request again':
     'Ob eine Anfrage, deren Signatur kürzlich schon da war, nichts startet und ohne Aktionen beantwortet wird. So kann niemand eine mitgeschnittene Anfrage noch einmal senden',
-  'On Chat Message (Experimental)': 'Chat live (experimentell)',
+  'On Chat Message (Experimental)': 'Chat live (Beta)',
   'Starts on what the bot, an agent or the person says in one web chat, live over a WebSocket. Clustaar does not document this socket: its address has to be in the credential':
     'Startet, wenn in einem Webchat der Bot, ein Mitarbeiter oder der Mensch etwas sagt, live über einen WebSocket. Clustaar dokumentiert diesen Socket nicht: Seine Adresse muss in den Zugangsdaten stehen',
   'The person whose chat it is: the ID that creating an interlocutor gave':

@@ -33,7 +33,7 @@ export const feedTexts: Readonly<Record<string, string>> = {
   'Older Than': 'Älter als',
   'Only items older than this cursor: after in the page_info of the page before':
     'Nur Einträge, die älter sind als dieser Cursor: after in page_info der Seite davor',
-  'On Feed Item': 'Feed-Eintrag',
+  'On Feed Item': 'Eintrag im Feed',
   'Starts on each new item of the in-app feed of a user, live over a WebSocket: no address of your own is needed':
     'Startet bei jedem neuen Eintrag im In-App-Feed eines Nutzers, live über einen WebSocket: Eine eigene Adresse ist nicht nötig',
   'The user whose in-app feed it is': 'Der Nutzer, um dessen In-App-Feed es geht',

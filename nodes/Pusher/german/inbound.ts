@@ -17,7 +17,7 @@ export const inboundTexts: Readonly<Record<string, string>> = {
     'Nur Ereignisse dieser Kanäle; * steht für beliebigen Text. Alle, wenn keiner angegeben ist',
   'Older webhooks are refused, against replays. Pusher repeats for 5 minutes what was not answered in time. 0 takes any age':
     'Ältere Webhooks werden abgelehnt, gegen Wiederholungsangriffe. Pusher wiederholt 5 Minuten lang, was nicht rechtzeitig beantwortet wurde. 0 nimmt jedes Alter',
-  'On Authorization Request': 'Freigabe-Anfrage',
+  'On Authorization Request': 'Bitte um Freigabe',
   'Starts when a browser or app asks to join a private or presence channel or to sign in. The flow decides and answers':
     'Startet, wenn ein Browser oder eine App einem privaten oder Presence-Kanal beitreten oder sich anmelden will. Der Ablauf entscheidet und antwortet',
   'Give this address to your clients as the endpoint of channelAuthorization or userAuthentication, and list your website under Allowed Origins':
@@ -32,7 +32,7 @@ export const inboundTexts: Readonly<Record<string, string>> = {
   'Allow JSONP': 'JSONP erlauben',
   'Whether to take GET requests with a callback, as very old browsers need. They come from any website':
     'Ob GET-Anfragen mit Callback angenommen werden, wie sie sehr alte Browser brauchen. Sie kommen von jeder Website',
-  'On Channel Event': 'Kanal-Ereignis',
+  'On Channel Event': 'Ereignis im Kanal',
   'Starts on each event of a channel, live over a WebSocket: no address of your own is needed':
     'Startet bei jedem Ereignis eines Kanals, live über einen WebSocket: Eine eigene Adresse ist nicht nötig',
   'Channels to listen to: public, private-, private-encrypted-, presence- or cache- ones. None is needed when signing in':
