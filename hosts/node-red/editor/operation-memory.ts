@@ -1,6 +1,6 @@
 import type { ActionSpec, FormField } from '../generate/spec';
 import type { Binding, Values } from '../saved';
-import { defaultValues } from './defaults';
+import { defaultValues, standingIn } from './defaults';
 import type { EditedNode } from './red';
 import { formOf } from './specs';
 
@@ -20,9 +20,13 @@ export class OperationMemory {
 
   keep(operation: string, values: Values): void {
     this.#byOperation.set(operation, values);
-    for (const field of formOf(this.spec, operation)) {
+    const fields = formOf(this.spec, operation);
+    const fresh = defaultValues(fields);
+    for (const field of fields) {
       const binding = values[field.name];
-      if (binding !== undefined) this.#byField.set(fieldKey(field), binding);
+      const standard = fresh[field.name] ?? standingIn(field);
+      // What nobody chose need not fit another operation.
+      if (binding !== undefined && JSON.stringify(binding) !== JSON.stringify(standard)) this.#byField.set(fieldKey(field), binding);
     }
   }
 
