@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import type { Field, PageProbe } from './page-probe';
+import type { DrawnOperation, Field, PageProbe } from './page-probe';
 
 /** The field a test asked for is not in the dialog. */
 export class NoSuchField extends Error {
@@ -36,6 +36,16 @@ export class Dialog {
     return this.probe.fields();
   }
 
+  /** Chooses every operation in turn: what is drawn for each, optional fields opened. */
+  everyOperation(): Promise<readonly DrawnOperation[]> {
+    return this.probe.everyOperation();
+  }
+
+  /** The labels that are drawn, optional fields opened. */
+  labels(): Promise<readonly string[]> {
+    return this.probe.labels();
+  }
+
   /** Names of the properties a user can see, from top to bottom. */
   async visibleNames(): Promise<readonly string[]> {
     return (await this.fields()).filter(({ visible }) => visible).map(({ name }) => name);
@@ -56,6 +66,19 @@ export class Dialog {
   async fill(name: string, value: string): Promise<void> {
     await this.#input(name).fill(value);
     await this.#input(name).blur();
+  }
+
+  /** Opens the optional fields, where there are some. */
+  async showOptional(): Promise<void> {
+    await this.probe.tell('showOptional');
+  }
+
+  /** What a person does to answer a plain field: chooses, ticks or types. */
+  async answer(name: string, value: string): Promise<void> {
+    const { kind } = await this.field(name);
+    if (kind === 'select') await this.choose(name, value);
+    else if (kind === 'checkbox') await this.check(name, value === 'true');
+    else await this.fill(name, value);
   }
 
   async check(name: string, checked: boolean): Promise<void> {
@@ -91,6 +114,30 @@ export class Dialog {
     return new Dialog(this.page, this.probe, 'config');
   }
 
+  /** Presses the button that shows the help of the node, and gives what the sidebar shows, as text. */
+  async helpInSidebar(): Promise<string> {
+    await this.tray.locator('.red-ui-tray-footer button:has(.fa-book)').click();
+    return (await this.page.locator('.red-ui-help:visible').first().innerText()).replace(/\s+/g, ' ');
+  }
+
+  /** Names of the properties that the tab key comes to, from where the focus is until it has come round; what is folded is opened on the way. */
+  async reachedByKeyboard(): Promise<readonly string[]> {
+    const reached = new Set<string>();
+    for (let at = await this.probe.focused(); at !== null; at = await this.probe.focused()) {
+      if (at.name !== '') reached.add(at.name);
+      if (at.folded) await this.page.keyboard.press('Enter');
+      await this.page.keyboard.press('Tab');
+    }
+    // Back to the last one: keys are for the dialog only while the focus is in it.
+    await this.page.keyboard.press('Shift+Tab');
+    return [...reached];
+  }
+
+  /** Done, by keyboard. */
+  async confirm(): Promise<void> {
+    await this.#leave(ids[this.kind].done, () => this.page.keyboard.press('Control+Enter'));
+  }
+
   /** Done, or Add. The editor accepts invalid values too: it marks the node. */
   async done(): Promise<void> {
     await this.#leave(ids[this.kind].done);
@@ -114,8 +161,8 @@ export class Dialog {
     await this.probe.until('dialogIsSettled');
   }
 
-  async #leave(button: string): Promise<void> {
-    await this.page.locator(button).click();
+  async #leave(button: string, press = () => this.page.locator(button).click()): Promise<void> {
+    await press();
     await this.page.locator(button).waitFor({ state: 'detached' });
     const beneath = this.page.locator('.red-ui-tray');
     if ((await beneath.count()) > 0) await this.probe.until('dialogIsSettled');

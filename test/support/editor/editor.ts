@@ -19,6 +19,8 @@ export interface EditorOptions {
 export async function openEditor(browser: Browser, red: NodeRed, options: EditorOptions = {}): Promise<Editor> {
   const { types = [], theme = 'light', language = 'en-US', user = red.admin } = options;
   const context = await browser.newContext({ locale: language, viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+  // Sooner than a test gives up, so that it is told what was waited for.
+  context.setDefaultTimeout(20_000);
   const settings = { 'view-dark-theme': theme, ...signedIn(red, user) };
   await context.addInitScript({ content: `Object.assign(localStorage, ${JSON.stringify(settings)});` });
   const editor = new Editor(context, await context.newPage(), red);
@@ -73,6 +75,50 @@ export class Editor {
     await this.#probe.tell('add', nodes);
   }
 
+  /** Drags a node from the palette to a place of the canvas; `x` and `y` count from its corner. Gives the id of the new node. */
+  async dragFromPalette(type: string, { x, y }: { readonly x: number; readonly y: number }): Promise<string> {
+    const before = await this.idsOf(type);
+    const entry = this.page.locator(`.red-ui-palette-node[data-palette-type="${type}"]`);
+    await this.#probe.tell('unfold', type);
+    await this.#probe.until('isAtRest', type);
+    const canvas = await this.page.locator('#red-ui-workspace-chart').boundingBox();
+    await entry.hover();
+    const { mouse } = this.page;
+    await mouse.down();
+    // In a few steps: the editor wants to see it move.
+    await mouse.move((canvas?.x ?? 0) + x - 40, (canvas?.y ?? 0) + y, { steps: 3 });
+    await mouse.move((canvas?.x ?? 0) + x, (canvas?.y ?? 0) + y, { steps: 2 });
+    await mouse.up();
+    await this.#probe.until('thereAre', type, before.length + 1);
+    return (await this.idsOf(type)).find((id) => !before.includes(id)) ?? '';
+  }
+
+  /** Wires the output of a node to the input of another one. Not by mouse: Node-RED 5 stumbles when it rests on the mark of a node. */
+  async wire(from: string, to: string): Promise<void> {
+    await this.#probe.tell('wire', from, to);
+  }
+
+  /** Opens a node's dialog by a double click on it. */
+  async doubleClick(id: string): Promise<Dialog> {
+    // The editor takes two clicks within the same millisecond for one.
+    await this.page.locator(`[id="${id}"] .red-ui-flow-node`).first().dblclick({ delay: 20 });
+    await this.#probe.until('dialogIsSettled');
+    return new Dialog(this.page, this.#probe, 'node');
+  }
+
+  /** Selects a node by a click. */
+  async select(id: string): Promise<void> {
+    await this.page.locator(`[id="${id}"] .red-ui-flow-node`).first().click();
+  }
+
+  /** Opens the dialog of the selected node by keyboard. */
+  async enter(): Promise<Dialog> {
+    await this.page.locator('#red-ui-workspace-chart').focus();
+    await this.page.keyboard.press('Enter');
+    await this.#probe.until('dialogIsSettled');
+    return new Dialog(this.page, this.#probe, 'node');
+  }
+
   /** Opens a tab. */
   async show(tab: string): Promise<void> {
     await this.#probe.tell('show', tab);
@@ -102,6 +148,11 @@ export class Editor {
     return this.#probe.nodeState(id);
   }
 
+  /** Whether the node carries the triangle that says something is wrong. */
+  async isMarked(id: string): Promise<boolean> {
+    return await this.page.locator(`[id="${id}"] .red-ui-flow-node-error`).first().isVisible();
+  }
+
   idsOf(type: string): Promise<readonly string[]> {
     return this.#probe.idsOf(type);
   }
@@ -118,6 +169,12 @@ export class Editor {
   /** Waits until the status under the node reads `text`, in the editor's language. */
   async showsStatus(id: string, text: string): Promise<void> {
     await this.page.locator(`[id="${id}"] .red-ui-flow-node-status-label`).filter({ hasText: text }).waitFor();
+  }
+
+  /** The status under the node, once there is one. */
+  async status(id: string): Promise<string> {
+    const label = this.page.locator(`[id="${id}"] .red-ui-flow-node-status-label`).filter({ hasText: /\S/ });
+    return (await label.textContent()) ?? '';
   }
 
   /** Presses Deploy and waits until the flows run. Invalid nodes make the editor ask first: see {@link confirmDeploy}. */

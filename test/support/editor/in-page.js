@@ -23,6 +23,21 @@
     RED.view.importNodes(placed, { generateIds: false, addFlow: false, notify: false, applyNodeDefaults: true, touchImport: true });
   }
 
+  const inPalette = (type) => $(`.red-ui-palette-node[data-palette-type="${type}"]`);
+
+  /** Opens the part of the palette that holds a type, and brings the type into sight. */
+  function unfold(type) {
+    const entry = inPalette(type);
+    if (!visible(entry)) entry.closest('.red-ui-palette-category').find('.red-ui-palette-header').trigger('click');
+    entry[0].scrollIntoView({ block: 'center' });
+  }
+
+  /** Whether the part of the palette that holds a type moves no more. */
+  function isAtRest(type) {
+    const entry = inPalette(type);
+    return visible(entry) && entry.parents(':animated').length === 0;
+  }
+
   function show(tab) {
     RED.workspaces.show(tab);
     RED.view.redraw(true);
@@ -33,6 +48,11 @@
     const nodes = RED.nodes.filterNodes({ z: RED.workspaces.active() });
     const touch = (a, b) => Math.abs(a.x - b.x) < (a.w + b.w) / 2 && Math.abs(a.y - b.y) < (a.h + b.h) / 2;
     return nodes.flatMap((a, index) => nodes.slice(index + 1).flatMap((b) => (touch(a, b) ? [[a.id, b.id]] : [])));
+  }
+
+  function wire(from, to) {
+    RED.nodes.addLink({ source: RED.nodes.node(from), sourcePort: 0, target: RED.nodes.node(to) });
+    RED.view.redraw();
   }
 
   function edit(id) {
@@ -59,10 +79,16 @@
   /** The ids of all nodes of a type, configuration nodes too. */
   function idsOf(type) {
     const ids = [];
-    RED.nodes.eachNode((node) => node.type === type && ids.push(node.id));
-    RED.nodes.eachConfig((node) => node.type === type && ids.push(node.id));
+    // Nothing is answered: the editor ends its round at the first `false`.
+    const note = (node) => {
+      if (node.type === type) ids.push(node.id);
+    };
+    RED.nodes.eachNode(note);
+    RED.nodes.eachConfig(note);
     return ids;
   }
+
+  const thereAre = (type, count) => idsOf(type).length === count;
 
   /** Every input of the dialog on top whose id says that it belongs to a property. */
   function fields() {
@@ -71,6 +97,38 @@
       .filter('input, select, textarea')
       .toArray()
       .map((element) => describe($(element)));
+  }
+
+  /** Chooses every operation of the dialog on top, one after the other, and tells the labels that are drawn for it. */
+  function everyOperation() {
+    const [resource, operation] = ['resource', 'operation'].map((name) => topTray().find(`#node-input-${name}`));
+    const choose = (select, value) => select.val(value).trigger('change');
+    const values = (select) =>
+      select
+        .find('option')
+        .toArray()
+        .map((option) => option.value);
+    return values(resource).flatMap((one) => {
+      choose(resource, one);
+      return values(operation).map((id) => {
+        choose(operation, id);
+        return { operation: id, labels: labels() };
+      });
+    });
+  }
+
+  function showOptional() {
+    topTray().find('.dovecote-optional').prop('open', true);
+  }
+
+  /** The labels of the fields that are drawn, the optional ones opened. */
+  function labels() {
+    showOptional();
+    return topTray()
+      .find('label')
+      .filter(':visible')
+      .toArray()
+      .map((label) => $(label).text().trim());
   }
 
   function describe(element) {
@@ -98,6 +156,18 @@
       types: typed ? Object.keys(typed.typeMap) : [],
       type: typed ? element.typedInput('type') : '',
     };
+  }
+
+  /** What has the focus: `name` is the property's, or '' where it is no input; null where the focus has left the dialog or come round. */
+  function focused() {
+    const element = $(document.activeElement);
+    const isOver = element.closest(topTray()).length === 0 || element.data('probeHasSeen');
+    if (isOver) return null;
+    element.data('probeHasSeen', true);
+    const typed = element.closest('.red-ui-typedInput-container').prev('input');
+    const id = (typed.length === 1 ? typed : element).attr('id') || '';
+    const [, name] = /^node-(?:config-)?input-(.+)$/.exec(id) || ['', ''];
+    return { name, folded: element.is('summary') && !element.parent().prop('open') };
   }
 
   function valueOf(element, typed) {
@@ -130,13 +200,21 @@
     dialogIsSettled,
     editorIsReady,
     add,
+    unfold,
+    isAtRest,
     show,
     overlapping,
+    wire,
     edit,
     editConfig,
     nodeState,
     idsOf,
+    thereAre,
     fields,
+    everyOperation,
+    labels,
+    showOptional,
+    focused,
     setTyped,
     palette,
     help,

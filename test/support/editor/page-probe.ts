@@ -38,13 +38,37 @@ const nodeState = z
 /** A node as the editor holds it. */
 export type NodeState = NonNullable<z.infer<typeof nodeState>>;
 
+const drawnOperation = z.object({ operation: z.string(), labels: z.array(z.string()) });
+
+/** The labels that a dialog shows for an operation. */
+export type DrawnOperation = z.infer<typeof drawnOperation>;
+
+const focused = z.object({ name: z.string(), /** A part of the form that can be opened. */ folded: z.boolean() }).nullable();
+
 const paletteEntry = z.object({ type: z.string(), label: z.string(), category: z.string() });
 
 /** One entry of the palette. */
 export type PaletteEntry = z.infer<typeof paletteEntry>;
 
-type Question = 'show' | 'overlapping' | 'edit' | 'editConfig' | 'add' | 'setTyped' | 'nodeState' | 'idsOf' | 'fields' | 'palette' | 'help';
-type Condition = 'dialogIsSettled' | 'editorIsReady';
+type Question =
+  | 'unfold'
+  | 'wire'
+  | 'everyOperation'
+  | 'labels'
+  | 'showOptional'
+  | 'focused'
+  | 'show'
+  | 'overlapping'
+  | 'edit'
+  | 'editConfig'
+  | 'add'
+  | 'setTyped'
+  | 'nodeState'
+  | 'idsOf'
+  | 'fields'
+  | 'palette'
+  | 'help';
+type Condition = 'dialogIsSettled' | 'editorIsReady' | 'isAtRest' | 'thereAre';
 
 /** Typed access to what in-page.js does inside the editor. */
 export class PageProbe {
@@ -61,6 +85,18 @@ export class PageProbe {
 
   async fields(): Promise<readonly Field[]> {
     return z.array(field).parse(await this.#ask('fields', []));
+  }
+
+  async everyOperation(): Promise<readonly DrawnOperation[]> {
+    return z.array(drawnOperation).parse(await this.#ask('everyOperation', []));
+  }
+
+  async labels(): Promise<readonly string[]> {
+    return z.array(z.string()).parse(await this.#ask('labels', []));
+  }
+
+  async focused(): Promise<z.infer<typeof focused>> {
+    return focused.parse(await this.#ask('focused', []));
   }
 
   async nodeState(id: string): Promise<NodeState | undefined> {
