@@ -1,12 +1,8 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { type Dialog, type Editor, openBrowser, openEditor } from '../../support/editor';
-import { installationsUnderTest, type NodeRed, startNodeRed, tarballUnderTest } from '../../support/node-red';
-
-const looks = [
-  { language: 'en-US', theme: 'light' },
-  { language: 'de-DE', theme: 'dark' },
-] as const;
+import { type NodeRed, startNodeRed, tarballUnderTest } from '../../support/node-red';
+import { versionsAtAGlance } from './looks';
 
 /** A key of the message catalogue, shown because there was no message for it. */
 const UNTRANSLATED = /^[a-z][\w-]*(\.[\w-]+)+$/;
@@ -20,50 +16,47 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each(installationsUnderTest())('The editor of Node-RED $version', (install) => {
+describe.each(versionsAtAGlance)('The editor of Node-RED $version, in $language, $theme', ({ install, language, theme }) => {
   let red: NodeRed;
   let types: readonly string[];
+  let editor: Editor;
   beforeAll(async () => {
     red = await startNodeRed({ install });
     types = (await red.install(tarballUnderTest())).sets.flatMap((set) => set.types);
+    editor = await openEditor(browser, red, { types, language, theme });
   });
-  afterAll(() => red.close());
+  afterAll(async () => {
+    await editor.close();
+    await red.close();
+  });
 
-  describe.each(looks)('in $language, $theme', ({ language, theme }) => {
-    let editor: Editor;
-    beforeAll(async () => {
-      editor = await openEditor(browser, red, { types, language, theme });
-    });
-    afterAll(() => editor.close());
+  test('shows translated names in the palette', async () => {
+    const ours = (await editor.palette()).filter(({ type }) => types.includes(type));
+    expect(ours.length).toBeGreaterThan(0);
+    expect(ours.flatMap(({ label, category }) => [label, category]).filter((text) => text === '' || UNTRANSLATED.test(text))).toEqual([]);
+  });
 
-    test('shows translated names in the palette', async () => {
-      const ours = (await editor.palette()).filter(({ type }) => types.includes(type));
-      expect(ours.length).toBeGreaterThan(0);
-      expect(ours.flatMap(({ label, category }) => [label, category]).filter((text) => text === '' || UNTRANSLATED.test(text))).toEqual([]);
-    });
+  test('opens every dialog with a translated label on each field', async () => {
+    for (const type of types) {
+      const dialog = await openNew(editor, type);
+      const shown = (await dialog.fields()).filter(({ visible }) => visible);
+      expect({ type, shown: shown.length > 0 }).toEqual({ type, shown: true });
+      const texts = shown.flatMap(({ label, options }) => [label, ...options.map(({ text }) => text)]);
+      expect({ type, untranslated: texts.filter((text) => UNTRANSLATED.test(text)) }).toEqual({ type, untranslated: [] });
+      expect({ type, unlabelled: shown.filter(({ label }) => label === '').map(({ name }) => name) }).toEqual({ type, unlabelled: [] });
+      if (pictures !== undefined) await dialog.screenshot(join(pictures, `${install.version}-${theme}-${language}-${type}.png`));
+      await dialog.cancel();
+    }
+  });
 
-    test('opens every dialog with a translated label on each field', async () => {
-      for (const type of types) {
-        const dialog = await openNew(editor, type);
-        const shown = (await dialog.fields()).filter(({ visible }) => visible);
-        expect({ type, shown: shown.length > 0 }).toEqual({ type, shown: true });
-        const texts = shown.flatMap(({ label, options }) => [label, ...options.map(({ text }) => text)]);
-        expect({ type, untranslated: texts.filter((text) => UNTRANSLATED.test(text)) }).toEqual({ type, untranslated: [] });
-        expect({ type, unlabelled: shown.filter(({ label }) => label === '').map(({ name }) => name) }).toEqual({ type, unlabelled: [] });
-        if (pictures !== undefined) await dialog.screenshot(join(pictures, `${install.version}-${theme}-${language}-${type}.png`));
-        await dialog.cancel();
-      }
-    });
+  test('has help for every node', async () => {
+    const ours = (await editor.palette()).map(({ type }) => type).filter((type) => types.includes(type));
+    for (const type of ours) expect({ type, help: (await editor.help(type)).length > 20 }).toEqual({ type, help: true });
+  });
 
-    test('has help for every node', async () => {
-      const ours = (await editor.palette()).map(({ type }) => type).filter((type) => types.includes(type));
-      for (const type of ours) expect({ type, help: (await editor.help(type)).length > 20 }).toEqual({ type, help: true });
-    });
-
-    test('meets no error and asks nothing of other machines', () => {
-      expect(editor.problems).toEqual([]);
-      expect(editor.strayRequests).toEqual([]);
-    });
+  test('meets no error and asks nothing of other machines', () => {
+    expect(editor.problems).toEqual([]);
+    expect(editor.strayRequests).toEqual([]);
   });
 });
 

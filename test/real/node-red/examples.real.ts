@@ -14,7 +14,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each(installationsUnderTest())('The examples in the editor of Node-RED $version', (install) => {
+const installs = installationsUnderTest();
+
+describe.each(installs)('The examples in the editor of Node-RED $version', (install) => {
   let red: NodeRed;
   let editor: Editor;
   let examples: readonly ExampleFlow[];
@@ -30,17 +32,22 @@ describe.each(installationsUnderTest())('The examples in the editor of Node-RED 
     await red.close();
   });
 
-  test('open every dialog with what was saved, find nothing to complain about, and keep it all', async () => {
-    const ours = examples.flatMap(({ nodes }) => nodes).filter(({ type, z }) => type.startsWith('dovecote-') && z !== undefined);
-    for (const { id, values } of ours) {
-      const dialog = await editor.edit(id);
-      if (pictures !== undefined) await dialog.screenshot(join(pictures, `${install.version}-example-${id}.png`));
-      await dialog.done();
-      const state = await editor.node(id);
-      // Beside what was saved stand the defaults that the form has filled in.
-      expect({ id, invalid: state?.validationErrors, values: state?.properties.values }).toMatchObject({ id, invalid: [], values });
-    }
-  }, 600_000);
+  test('have nothing that the editor complains about', async () => {
+    for (const { id } of ours()) expect({ id, invalid: (await editor.node(id))?.validationErrors }).toEqual({ id, invalid: [] });
+  });
+
+  // A second for each of a hundred dialogs, which are the same in all versions: the newest stands for them.
+  if (install === installs.at(-1))
+    test('open every dialog with what was saved, and keep it all', async () => {
+      for (const { id, values } of ours()) {
+        const dialog = await editor.edit(id);
+        if (pictures !== undefined) await dialog.screenshot(join(pictures, `${install.version}-example-${id}.png`));
+        await dialog.done();
+        const state = await editor.node(id);
+        // Beside what was saved stand the defaults that the form has filled in.
+        expect({ id, invalid: state?.validationErrors, values: state?.properties.values }).toMatchObject({ id, invalid: [], values });
+      }
+    }, 600_000);
 
   test('show every flow on a tab where no two nodes lie on one another', async () => {
     for (const { name, nodes } of examples) {
@@ -51,4 +58,8 @@ describe.each(installationsUnderTest())('The examples in the editor of Node-RED 
     }
     expect(editor.problems).toEqual([]);
   });
+
+  function ours() {
+    return examples.flatMap(({ nodes }) => nodes).filter(({ type, z }) => type.startsWith('dovecote-') && z !== undefined);
+  }
 });

@@ -3,20 +3,11 @@ import type { Browser } from 'playwright-core';
 import { z } from 'zod';
 import type { Language } from '../../../../hosts/node-red/generate/words';
 import { type Dialog, type Editor, openBrowser, openEditor } from '../../../support/editor';
-import { installationsUnderTest, type NodeRed, startNodeRed, tarballUnderTest } from '../../../support/node-red';
+import { type NodeRed, startNodeRed, tarballUnderTest } from '../../../support/node-red';
 import { accountsAt, closeServices, type Services, startServices } from '../../../support/services';
 import { inject } from '../flow';
+import { versionsByHand } from '../looks';
 import { type Declared, headingsOf, missingIn, onCanvas, titlesOf } from './declared';
-
-/** English in the light on the older line, German in the dark on the newer one: together they are all shown. */
-const looks = [
-  { language: 'en-US', theme: 'light', texts: 'en-US' },
-  { language: 'de-DE', theme: 'dark', texts: 'de' },
-] as const;
-const hosts = installationsUnderTest().map((install, index, all) => ({
-  ...{ install, version: install.version },
-  ...looks[index === all.length - 1 ? 1 : 0],
-}));
 
 /** A key of the message catalogue, shown because there was no message for it. */
 const UNTRANSLATED = /^[a-z][\w-]*(\.[\w-]+)+$/;
@@ -37,7 +28,7 @@ afterAll(async () => {
   await closeServices(services);
 });
 
-describe.each(hosts)('By hand in the editor of Node-RED $version, in $language, $theme', ({ install, language, theme, texts }) => {
+describe.each(versionsByHand)('By hand in the editor of Node-RED $version, in $language, $theme', ({ install, language, theme, texts }) => {
   let red: NodeRed;
   let editor: Editor;
   /** Ids of the nodes on the canvas, by type. */
