@@ -1,8 +1,3 @@
-/** What an answer without a body becomes. */
-export function succeeded(): { success: true } {
-  return { success: true };
-}
-
 const LIMITED = 'x-ratelimited-';
 
 /**

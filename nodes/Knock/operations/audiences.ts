@@ -8,7 +8,7 @@ import { memberBody, members, memberTenant } from '../fields/members';
 import { recipientsBody, referencesBody, rowsOf } from '../fields/recipients';
 import { limits, tier } from '../limits';
 import { pagedBy } from '../paging';
-import { succeeded } from '../values';
+import { succeeded } from '../../../language/results';
 import { identified, identifiedBody } from './users';
 
 const ADD = 'POST /v1/audiences/{key}/members';

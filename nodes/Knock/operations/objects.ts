@@ -10,7 +10,7 @@ import { preferenceSetsBody } from '../fields/preferences-body';
 import { objectProperties, propertiesBody } from '../fields/properties';
 import { tier } from '../limits';
 import { pagedBy } from '../paging';
-import { succeeded } from '../values';
+import { succeeded } from '../../../language/results';
 import { includePreferences, includeQuery } from './recipient-lists';
 
 const described = { ...objectProperties, channelData: channelDataRows(), preferences: preferenceSets() };

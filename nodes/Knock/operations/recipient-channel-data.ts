@@ -4,7 +4,7 @@ import { channelData } from '../fields/channel-data';
 import { channelDataBody } from '../fields/channel-data-body';
 import { channelId } from '../fields/ids';
 import { tier } from '../limits';
-import { succeeded } from '../values';
+import { succeeded } from '../../../language/results';
 import type { RecipientKind } from './recipient-kind';
 
 /** Calls that users and objects have alike; who it is about, and where, is added where they are declared. */

@@ -4,7 +4,7 @@ import { preferenceSetId, tenant } from '../fields/ids';
 import { preferenceFields, strategy } from '../fields/preferences';
 import { needPreferences, preferencesBody } from '../fields/preferences-body';
 import { tier } from '../limits';
-import { succeeded } from '../values';
+import { succeeded } from '../../../language/results';
 import type { RecipientKind } from './recipient-kind';
 
 export const ofOneSet = () => ({ setId: preferenceSetId() });

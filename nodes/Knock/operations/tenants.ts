@@ -5,7 +5,7 @@ import { tenantId } from '../fields/ids';
 import { tenantSettings, tenantSettingsBody } from '../fields/tenant-settings';
 import { tier } from '../limits';
 import { pagedBy } from '../paging';
-import { succeeded } from '../values';
+import { succeeded } from '../../../language/results';
 
 const resolved = () =>
   z.boolean().optional().meta({

@@ -11,7 +11,7 @@ import { preferenceSetsBody } from '../fields/preferences-body';
 import { propertiesBody, userProperties } from '../fields/properties';
 import { tier } from '../limits';
 import { pagedBy } from '../paging';
-import { succeeded } from '../values';
+import { succeeded } from '../../../language/results';
 import { includePreferences, includeQuery } from './recipient-lists';
 
 /** What identifying a user can say, alone or in bulk. */

@@ -22,7 +22,7 @@ import {
 import { workflowData } from '../fields/workflow-data';
 import { limits, tier } from '../limits';
 import { isObject, textAt } from '../../../language/reading';
-import { succeeded } from '../values';
+import { succeeded } from '../../../language/results';
 
 const cancellationKey = () =>
   z.string().min(1).meta({

@@ -4,7 +4,7 @@ import { docsAt } from '../docs';
 import { idText } from '../../shared/fields/id-text';
 import { ownUserId, userId } from '../fields/ids';
 import { userBody, userFields } from '../fields/users';
-import { succeeded } from '../../shared/values';
+import { succeeded } from '../../../../language/results';
 
 const createUser = operation({
   resource: 'appUser',

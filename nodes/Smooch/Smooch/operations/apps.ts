@@ -6,7 +6,7 @@ import { appTexts } from '../../shared/texts/apps';
 import { appName, appSettings, settingsBody } from '../fields/apps';
 import { appId, namedAppId, serviceAccountId } from '../fields/ids';
 import { pagedBy } from '../paging';
-import { succeeded } from '../../shared/values';
+import { succeeded } from '../../../../language/results';
 
 const described = { ...appSettings, metadata: metadata() };
 

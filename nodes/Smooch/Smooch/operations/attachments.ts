@@ -7,7 +7,7 @@ import { mediaAddress } from '../../shared/fields/addresses';
 import { idText } from '../../shared/fields/id-text';
 import { userId } from '../fields/ids';
 import { sourceFile, sourcePart } from '../../shared/fields/source-file';
-import { succeeded } from '../../shared/values';
+import { succeeded } from '../../../../language/results';
 
 const uploadAttachment = operation({
   resource: 'attachment',

@@ -6,7 +6,7 @@ import { confirmation, linkRules } from '../../shared/fields/confirmation';
 import { confirmationBody, linkedChannel } from '../fields/channel-links';
 import { channelType } from '../fields/channel-types';
 import { integrationId, userId } from '../fields/ids';
-import { succeeded } from '../../shared/values';
+import { succeeded } from '../../../../language/results';
 
 const getChannels = operation({
   resource: 'appUser',

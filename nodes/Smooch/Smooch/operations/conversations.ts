@@ -4,7 +4,7 @@ import { operation } from '../declare';
 import { docsAt } from '../docs';
 import { authorFields } from '../fields/delivery';
 import { userId } from '../fields/ids';
-import { succeeded } from '../../shared/values';
+import { succeeded } from '../../../../language/results';
 
 const getConversation = operation({
   resource: 'conversation',

@@ -4,7 +4,7 @@ import { docsAt } from '../docs';
 import { whatsAppIntegrationId } from '../fields/ids';
 import { profileFields } from '../fields/profiles';
 import { sourceFile, sourcePart } from '../../shared/fields/source-file';
-import { succeeded } from '../../shared/values';
+import { succeeded } from '../../../../language/results';
 
 const getProfile = operation({
   resource: 'integrationProfile',

@@ -6,7 +6,7 @@ import { newIntegration, newIntegrationBody } from '../fields/integrations/creat
 import { changesBody, integrationChanges } from '../fields/integrations/update';
 import { nameOf } from '../fields/names';
 import { pagedBy } from '../paging';
-import { succeeded } from '../../shared/values';
+import { succeeded } from '../../../../language/results';
 
 const displayName = () =>
   nameOf('What the integration is called, for people', 'Support on WhatsApp').optional().meta({ title: 'Display Name', prominent: true });

@@ -7,7 +7,7 @@ import { deviceBody, deviceFields, deviceId, platform, pushToken } from '../fiel
 import { ownUserId, userId } from '../fields/ids';
 import { nameOf } from '../fields/names';
 import { userBody, userFields } from '../fields/users';
-import { succeeded } from '../../shared/values';
+import { succeeded } from '../../../../language/results';
 
 const credentialRequired = z.boolean().optional().meta({
   title: 'Credential Required',

@@ -2,7 +2,7 @@ import { operation } from '../declare';
 import { docsAt } from '../docs';
 import { integrationId } from '../fields/ids';
 import { menuBody, menuFields } from '../fields/menus';
-import { succeeded } from '../../shared/values';
+import { succeeded } from '../../../../language/results';
 
 const getMenu = operation({
   resource: 'menu',

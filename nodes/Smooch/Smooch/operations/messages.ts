@@ -6,7 +6,7 @@ import { momentInSeconds } from '../fields/dates';
 import { deliveryBody, deliveryFields, role } from '../fields/delivery';
 import { messageId, userId } from '../fields/ids';
 import { newerMessages, olderMessages } from '../paging';
-import { succeeded } from '../../shared/values';
+import { succeeded } from '../../../../language/results';
 
 const sendMessage = operation({
   resource: 'message',

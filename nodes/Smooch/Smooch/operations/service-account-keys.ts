@@ -3,7 +3,7 @@ import { operation } from '../declare';
 import { docsAt } from '../docs';
 import { serviceAccountId, serviceAccountKeyId } from '../fields/ids';
 import { nameOf } from '../fields/names';
-import { succeeded } from '../../shared/values';
+import { succeeded } from '../../../../language/results';
 
 const getManyServiceAccountKeys = operation({
   resource: 'serviceAccountKey',

@@ -3,7 +3,7 @@ import { docsAt } from '../docs';
 import { serviceAccountId } from '../fields/ids';
 import { nameOf } from '../fields/names';
 import { pagedBy } from '../paging';
-import { succeeded } from '../../shared/values';
+import { succeeded } from '../../../../language/results';
 
 const name = () => nameOf('Name of the service account', 'Support Bot');
 

@@ -5,7 +5,7 @@ import { contentParts, templateContent } from '../fields/content';
 import { templateId } from '../fields/ids';
 import { nameOf } from '../fields/names';
 import { pagedBy } from '../paging';
-import { succeeded } from '../../shared/values';
+import { succeeded } from '../../../../language/results';
 
 const name = () => nameOf('Name by which messages use the template', 'greeting');
 

@@ -6,7 +6,7 @@ import { triggers } from '../fields/triggers';
 import { webhookTarget } from '../../shared/webhooks/fields';
 import { webhookTexts } from '../../shared/texts/webhooks';
 import { webhookBody, webhookFields, webhookFlags } from '../fields/webhooks';
-import { succeeded } from '../../shared/values';
+import { succeeded } from '../../../../language/results';
 
 const getManyWebhooks = operation({
   resource: 'webhook',

@@ -4,7 +4,7 @@ import { docsAt } from '../docs';
 import { activationMethod, hosting, hostingBody, verifiedNameCertificate, confirmationCode, callbackUrl } from '../fields/deployments';
 import { deploymentId } from '../fields/ids';
 import { phoneNumber } from '../../shared/fields/phone-number';
-import { succeeded } from '../../shared/values';
+import { succeeded } from '../../../../language/results';
 
 const getManyDeployments = operation({
   resource: 'whatsAppDeployment',

@@ -3,7 +3,7 @@ import { docsAt } from '../docs';
 import { whatsAppIntegrationId } from '../fields/ids';
 import { templateCategory, templateComponents, templateLanguage, templateName, templateStatus } from '../fields/whatsapp-templates';
 import { messageTemplatePages } from '../paging';
-import { succeeded } from '../../shared/values';
+import { succeeded } from '../../../../language/results';
 
 const getManyTemplates = operation({
   resource: 'whatsAppTemplate',

@@ -4,7 +4,7 @@ import { operation } from '../declare';
 import { docsAt } from '../docs';
 import { author, authorBody } from '../fields/author';
 import { conversationId } from '../fields/ids';
-import { succeeded } from '../../shared/values';
+import { succeeded } from '../../../../language/results';
 
 const sendActivity = operation({
   resource: 'activity',

@@ -4,7 +4,7 @@ import { operation } from '../declare';
 import { docsAt } from '../docs';
 import { appId, appKeyId } from '../fields/ids';
 import { displayName } from '../fields/names';
-import { succeeded } from '../../shared/values';
+import { succeeded } from '../../../../language/results';
 
 const getManyAppKeys = operation({
   ...appKeyTexts.getMany,

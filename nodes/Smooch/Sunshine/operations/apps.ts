@@ -8,7 +8,7 @@ import { appSettings } from '../fields/app-settings';
 import { appId } from '../fields/ids';
 import { displayName } from '../fields/names';
 import { pagedBy } from '../paging';
-import { succeeded } from '../../shared/values';
+import { succeeded } from '../../../../language/results';
 
 const appName = () => displayName('Name of the app', 'Support');
 const details = { settings: appSettings(), metadata: metadata() };

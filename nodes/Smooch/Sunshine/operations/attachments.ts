@@ -5,7 +5,7 @@ import { sourceFile, sourcePart } from '../../shared/fields/source-file';
 import { operation } from '../declare';
 import { docsAt } from '../docs';
 import { conversationId } from '../fields/ids';
-import { succeeded } from '../../shared/values';
+import { succeeded } from '../../../../language/results';
 
 const uploadAttachment = operation({
   resource: 'attachment',

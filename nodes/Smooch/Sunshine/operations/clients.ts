@@ -5,7 +5,7 @@ import { docsAt } from '../docs';
 import { confirmationBody, matchCriteria } from '../fields/client-links';
 import { brandId, clientId, conversationId, userId } from '../fields/ids';
 import { pagedBy } from '../paging';
-import { succeeded } from '../../shared/values';
+import { succeeded } from '../../../../language/results';
 
 const createClient = operation({
   resource: 'client',

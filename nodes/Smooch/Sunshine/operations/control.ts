@@ -3,7 +3,7 @@ import { metadata } from '../../shared/fields/objects';
 import { operation } from '../declare';
 import { docsAt } from '../docs';
 import { conversationId } from '../fields/ids';
-import { succeeded } from '../../shared/values';
+import { succeeded } from '../../../../language/results';
 
 const told = () =>
   metadata().meta({ description: 'Data for the event that tells of it, as a JSON object of texts, numbers and booleans, at most 4 kB' });

@@ -7,7 +7,7 @@ import { clearedDetails, conversationDetails, detailsBody, participants, partici
 import { conversationId } from '../fields/ids';
 import { checkOneUser, userReference } from '../fields/user-reference';
 import { pagedBy } from '../paging';
-import { succeeded } from '../../shared/values';
+import { succeeded } from '../../../../language/results';
 
 const getManyConversations = operation({
   resource: 'conversation',

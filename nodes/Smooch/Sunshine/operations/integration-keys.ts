@@ -3,7 +3,7 @@ import { operation } from '../declare';
 import { docsAt } from '../docs';
 import { customIntegrationId, integrationKeyId } from '../fields/ids';
 import { displayName } from '../fields/names';
-import { succeeded } from '../../shared/values';
+import { succeeded } from '../../../../language/results';
 
 const getManyIntegrationKeys = operation({
   resource: 'integrationKey',

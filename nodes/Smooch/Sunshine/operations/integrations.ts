@@ -10,7 +10,7 @@ import { newIntegration } from '../fields/integrations/create';
 import { integrationTypes } from '../fields/integrations/types';
 import { clearedFields, integrationChanges } from '../fields/integrations/update';
 import { pagedBy } from '../paging';
-import { succeeded } from '../../shared/values';
+import { succeeded } from '../../../../language/results';
 
 const getManyIntegrations = operation({
   resource: 'integration',

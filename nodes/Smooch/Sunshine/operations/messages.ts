@@ -8,7 +8,7 @@ import { content, contentParts } from '../fields/content';
 import { conversationId, messageId } from '../fields/ids';
 import { destination, destinationBody, override, overrideBody } from '../fields/message-options';
 import { messagePages } from '../paging';
-import { succeeded } from '../../shared/values';
+import { succeeded } from '../../../../language/results';
 
 const sendMessage = operation({
   resource: 'message',

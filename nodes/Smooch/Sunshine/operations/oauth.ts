@@ -3,7 +3,7 @@ import { webAddress } from '../../shared/fields/addresses';
 import { local, operation } from '../declare';
 import type { SunshineSettings } from '../credential';
 import { docsAt } from '../docs';
-import { succeeded } from '../../shared/values';
+import { succeeded } from '../../../../language/results';
 
 const clientId = () =>
   z.string().min(1).meta({

@@ -5,7 +5,7 @@ import { subscribeSdkClient } from '../fields/conversations';
 import { conversationId, participantId } from '../fields/ids';
 import { checkOneUser, referenceBody, userReference } from '../fields/user-reference';
 import { pagedBy } from '../paging';
-import { succeeded } from '../../shared/values';
+import { succeeded } from '../../../../language/results';
 
 const getManyParticipants = operation({
   resource: 'participant',

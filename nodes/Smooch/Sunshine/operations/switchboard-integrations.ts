@@ -4,7 +4,7 @@ import { docsAt } from '../docs';
 import { switchboardId, switchboardIntegrationId } from '../fields/ids';
 import { clearedBody } from '../fields/cleared';
 import { newPlace, placeBody, placeChanges } from '../fields/switchboard-places';
-import { succeeded } from '../../shared/values';
+import { succeeded } from '../../../../language/results';
 
 const getManySwitchboardIntegrations = operation({
   resource: 'switchboardIntegration',

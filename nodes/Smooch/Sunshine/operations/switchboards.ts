@@ -3,7 +3,7 @@ import { listAt } from '../../../../language/reading';
 import { operation } from '../declare';
 import { docsAt } from '../docs';
 import { switchboardId, switchboardIntegrationId } from '../fields/ids';
-import { succeeded } from '../../shared/values';
+import { succeeded } from '../../../../language/results';
 
 const getManySwitchboards = operation({
   resource: 'switchboard',

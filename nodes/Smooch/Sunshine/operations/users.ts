@@ -6,7 +6,7 @@ import { operation, task } from '../declare';
 import { docsAt } from '../docs';
 import { brandId, userId } from '../fields/ids';
 import { clearedProfile, externalId, userBody, userDetails } from '../fields/users';
-import { succeeded } from '../../shared/values';
+import { succeeded } from '../../../../language/results';
 
 const which = { userId: userId(), brandId: brandId() };
 

@@ -4,7 +4,7 @@ import { operation } from '../declare';
 import { docsAt } from '../docs';
 import { webhookId } from '../fields/ids';
 import { webhookBody, webhookChanges, webhookFields, webhookOwnerId } from '../fields/webhooks';
-import { succeeded } from '../../shared/values';
+import { succeeded } from '../../../../language/results';
 
 const getManyWebhooks = operation({
   resource: 'webhook',
