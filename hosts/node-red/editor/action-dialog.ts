@@ -4,6 +4,7 @@ import { type DialogParts, type OpenDialog, row, valuesForm } from './dialog';
 import type { FieldSet } from './field-set';
 import { OperationMemory } from './operation-memory';
 import { selectOf } from './plain-control';
+import { replaceContent } from './replace-content';
 import { keepCalm } from './typed-control';
 import { savedType } from './typed-types';
 import { operationOf } from './specs';
@@ -37,9 +38,7 @@ export function openAction(spec: ActionSpec, parts: DialogParts): OpenDialog {
     if (set) memory.keep(shown, set.read());
     shown = id;
     set = valuesForm(parts, chosen.fields, memory.recall(id));
-    // Not with `empty()`: widgets that leave the page there make it skip their neighbours, who are never told.
-    holder.children().remove();
-    holder.append(set.element);
+    replaceContent(holder, set.element);
     summary.text(texts.text(`operations.${keyOf(id)}.summary`));
     messages.batched.toggle(chosen.batched);
     messages.paged.toggle(chosen.paged);

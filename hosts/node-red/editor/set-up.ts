@@ -2,6 +2,7 @@ import type { AccountSpec, FormField } from '../generate/spec';
 import type { DialogParts } from './dialog';
 import { FieldSet } from './field-set';
 import { jsonOf } from './literal';
+import { replaceContent } from './replace-content';
 import type { AccountDraft } from './secrets';
 import { type Answer, ask, sentencesOf } from './server';
 
@@ -84,8 +85,7 @@ class Questions {
   #fresh(): FieldSet {
     const set = new FieldSet(this.asks.map(inSight), this.around, PREFIX, {});
     for (const { name, askedAfter } of this.asks) if (askedAfter !== undefined) set.toggle(name, false);
-    this.element.children().remove();
-    this.element.append(set.element);
+    replaceContent(this.element, set.element);
     return set;
   }
 }
