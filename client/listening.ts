@@ -15,17 +15,19 @@ export function listen({ begin, end, onFatal }: Listening): { readonly opened: P
   let isOpen = false;
   let failure: ServiceError | undefined;
   const fail = (error: ServiceError): void => {
+    if (failure) return;
     failure = error;
     if (isOpen) onFatal(error);
-    void end(error);
+    // Nobody waits for it: what fails at the end must not end the process.
+    end(error).catch(() => undefined);
   };
   const open = async (): Promise<void> => {
     try {
       await begin(fail);
       isOpen = true;
     } catch (thrown) {
-      await end();
-      // Closing a socket that has failed looks like a cancelled one.
+      // Closing a socket that has failed looks like a cancelled one: the cause is told, whatever comes of the closing.
+      await end().catch(() => undefined);
       throw failure ?? toServiceError(thrown);
     }
   };

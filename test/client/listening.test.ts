@@ -4,8 +4,8 @@ import { failureOf } from '../support/refusal';
 
 const lost = new ServiceError({ kind: 'auth', message: 'The key was taken back' });
 
-/** Somebody who listens as soon as `entered` resolves, with all that was told. */
-function listening(entered: Promise<void>) {
+/** Somebody who listens as soon as `entered` resolves, with all that was told; `ending` is what comes of leaving. */
+function listening(entered: Promise<void>, ending = () => Promise.resolve()) {
   const told: unknown[] = [];
   let fail: (error: ServiceError) => void = () => undefined;
   const handle = listen({
@@ -15,7 +15,7 @@ function listening(entered: Promise<void>) {
     },
     end: (reason) => {
       told.push(['end', reason]);
-      return Promise.resolve();
+      return ending();
     },
     onFatal: (error) => {
       told.push(['fatal', error]);
@@ -43,6 +43,31 @@ test('what fails afterwards is told, and ends it', async () => {
   await opened;
   fail(lost);
   expect(told).toEqual([
+    ['fatal', lost],
+    ['end', lost],
+  ]);
+});
+
+test('what fails again after that is told no more', async () => {
+  const { opened, fail, told } = listening(Promise.resolve());
+  await opened;
+  fail(lost);
+  fail(new ServiceError({ kind: 'network', message: 'The line is gone' }));
+  expect(told).toEqual([
+    ['fatal', lost],
+    ['end', lost],
+  ]);
+});
+
+test('a leaving that fails as well hides no cause, and is nobody else’s trouble', async () => {
+  const cannotLeave = () => Promise.reject(new TypeError('no way out'));
+  const { opened } = listening(Promise.reject(lost), cannotLeave);
+  expect(await failureOf(opened)).toBe(lost);
+  const later = listening(Promise.resolve(), cannotLeave);
+  await later.opened;
+  // An unhandled rejection would end the test run.
+  later.fail(lost);
+  expect(later.told).toEqual([
     ['fatal', lost],
     ['end', lost],
   ]);
